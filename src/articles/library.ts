@@ -1,0 +1,74 @@
+import type { Answer, Filters, Quote, Visibility } from '../answer/answer.ts';
+import type { Article, PartialDate } from './article.ts';
+
+/** What the folder of articles holds, for people. */
+export interface Holdings {
+  readonly articles: number;
+  readonly passages: number;
+  readonly newest?: PartialDate;
+  readonly oldest?: PartialDate;
+  readonly sources: readonly { readonly name: string; readonly articles: number }[];
+  readonly collections: readonly { readonly name: string; readonly articles: number }[];
+  /** Files that were skipped, with why and what to do. */
+  readonly problems: readonly Problem[];
+}
+
+/** Something about a file that its author should know. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based, when it is about one line. */
+  readonly line?: number;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What changed in the corpus. */
+export interface Change {
+  readonly added: readonly Article[];
+  readonly changed: readonly Article[];
+  readonly removed: readonly string[];
+}
+
+export interface Ask extends Filters {
+  readonly visibility: Visibility;
+  /** ISO day, for questions about the present. */
+  readonly today: string;
+  /** The asker's language, where the question does not tell. */
+  readonly locale: 'fr' | 'en';
+}
+
+/** A figure that an article states. */
+export interface Figure {
+  /** As written: `75 millions d'euros`. */
+  readonly value: string;
+  /** Normalised, for grouping: 75000000. */
+  readonly amount: number;
+  readonly unit: string;
+  /** The date that the sentence gives the figure for, else that of the article. */
+  readonly date?: PartialDate;
+  readonly quote: Quote;
+}
+
+/** A sentence placed in time. */
+export interface Moment {
+  readonly date?: PartialDate;
+  readonly quote: Quote;
+}
+
+/** The articles, searchable, kept up to date with their folder. All calls answer from memory. */
+export interface Library {
+  ask(question: string, ask: Ask): Answer;
+  /** The best passages for the words, best first; no judgement on whether they answer. */
+  search(words: string, ask: Ask, limit: number): readonly Quote[];
+  timeline(topic: string, ask: Ask): readonly Moment[];
+  /** Quotes on the topic from articles dated after `since`, newest first. */
+  since(topic: string, since: PartialDate, ask: Ask): readonly Quote[];
+  figures(topic: string, ask: Ask): readonly Figure[];
+  article(id: string): Article | undefined;
+  articles(visibility: Visibility): Iterable<Article>;
+  holdings(visibility: Visibility): Holdings;
+  /** The quote as the article has it now; undefined when the article no longer has this text. */
+  verify(quote: Quote): Quote | undefined;
+  onChange(listener: (change: Change) => void): void;
+}
