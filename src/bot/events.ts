@@ -10,6 +10,8 @@ export interface Asker {
   readonly canManage: boolean;
   /** IANA name, when the platform tells. */
   readonly timeZone?: string;
+  /** How people know this person, for "shared by …"; shown as text, never as a ping. */
+  readonly displayName?: string;
 }
 
 /** Where a person asks from, and what may be said there. */
@@ -17,6 +19,7 @@ export interface Place {
   readonly platform: Platform;
   /** Team, enterprise or server; `''` in a terminal or a Discord direct message. */
   readonly workspace: string;
+  /** Inside a thread: the channel that the thread belongs to. */
   readonly channel: string;
   /** The thread's id, when in one. */
   readonly thread?: string;
@@ -39,6 +42,7 @@ interface EventBase {
 /** `/ask …`: a command with its options, by name or as the text that follows the command. */
 export interface CommandEvent extends EventBase {
   readonly kind: 'command';
+  /** `ask`; for a sub-command with options by name, `settings language`. */
   readonly name: string;
   readonly input:
     | { readonly text: string }
@@ -83,7 +87,10 @@ export type Received =
 export interface Sent {
   readonly channel: string;
   readonly message: string;
-  /** Set when the answer opened a thread, or stands in one: follow-ups are heard there. */
+  /**
+   * Set when the answer opened a thread, or stands in one: follow-ups are heard there. The same
+   * as `Place.thread` of a later message in it.
+   */
   readonly thread?: string;
 }
 

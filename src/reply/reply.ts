@@ -56,4 +56,8 @@ export interface Reply {
   readonly visible?: number;
   /** Set when the reply is stored: the ref by which `more` finds the blocks that did not fit. */
   readonly id?: string;
+  /** Of a reply that continues `id`: how many of its blocks were shown before the first one here. */
+  readonly offset?: number;
+  /** Asked to be shown to everybody in the place (`share:yes`); else private where it can be. */
+  readonly audience?: 'public';
 }

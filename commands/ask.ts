@@ -1,0 +1,33 @@
+import { defineCommand } from './command.ts';
+import { FILTERS } from './filters.ts';
+export const ask = defineCommand({
+  name: 'ask',
+  description: {
+    fr: 'Répondre par des citations des articles',
+    en: 'Answer with quotes from the articles',
+  },
+  access: 'everyone',
+  options: {
+    question: {
+      type: 'rest',
+      name: { fr: 'question', en: 'question' },
+      description: {
+        fr: 'Votre question, en français ou en anglais',
+        en: 'Your question, in English or French',
+      },
+      required: true,
+    },
+    ...FILTERS,
+    share: {
+      type: 'boolean',
+      name: { fr: 'partager', en: 'share' },
+      description: {
+        fr: 'Montrer la réponse à tout le canal',
+        en: 'Show the answer to the whole channel',
+      },
+    },
+  },
+  run: async () => {
+    throw new Error('written in the next commit');
+  },
+});

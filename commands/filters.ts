@@ -1,0 +1,68 @@
+import type { Filters } from '../src/answer/answer.ts';
+import type { Option } from './command.ts';
+
+/** The options that narrow a question; the same in every command that has them. */
+export const FILTERS = {
+  source: {
+    type: 'text',
+    name: { fr: 'source', en: 'source' },
+    description: { fr: 'Éditeur, par exemple Les Echos', en: 'Publisher, for example Les Echos' },
+    suggests: 'sources',
+  },
+  collection: {
+    type: 'text',
+    name: { fr: 'collection', en: 'collection' },
+    description: { fr: 'Dossier d’articles', en: 'Folder of articles' },
+    suggests: 'collections',
+  },
+  from: {
+    type: 'date',
+    name: { fr: 'depuis', en: 'from' },
+    description: {
+      fr: 'Articles datés de ce jour ou après',
+      en: 'Articles dated this day or later',
+    },
+  },
+  to: {
+    type: 'date',
+    name: { fr: 'jusque', en: 'to' },
+    description: {
+      fr: 'Articles datés de ce jour ou avant',
+      en: 'Articles dated this day or earlier',
+    },
+  },
+  asOf: {
+    type: 'date',
+    name: { fr: 'en-date-du', en: 'as-of' },
+    description: {
+      fr: 'Répondre comme on l’aurait fait ce jour-là',
+      en: 'Answer as one would have on that day',
+    },
+  },
+} as const satisfies Readonly<Record<string, Option>>;
+
+interface FilterValues {
+  readonly source?: string | undefined;
+  readonly collection?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** The filters of a question from the values of `FILTERS`; several names are parted by commas. */
+export function filtersOf(values: FilterValues): Filters {
+  return {
+    ...(values.source === undefined ? {} : { source: names(values.source) }),
+    ...(values.collection === undefined ? {} : { collection: names(values.collection) }),
+    ...(values.from === undefined ? {} : { from: values.from }),
+    ...(values.to === undefined ? {} : { to: values.to }),
+    ...(values.asOf === undefined ? {} : { asOf: values.asOf }),
+  };
+}
+
+function names(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
