@@ -1,0 +1,81 @@
+import type { Answer, Quote } from '../answer/answer.ts';
+import type { Locale } from '../language/language.ts';
+import type { Block, Reply } from './reply.ts';
+import { type Wording, wordingOf } from './wording.ts';
+
+/** What the reply to a question is made of besides the answer. */
+export interface Telling {
+  readonly locale: Locale;
+  /** The question as completed from the one before, when it was. */
+  readonly understood?: string;
+  /** More passages on the topic, for behind "More". */
+  readonly others: readonly Quote[];
+}
+
+/** Passages of a "no answer" that are shown at first: enough to judge, not so many as to pose. */
+const NEAREST_SHOWN = 2;
+
+/**
+ * What the articles say, as a message: the quotes first, then notes only where a reader would be
+ * misled without them. An answer of `not-a-question` has no such message: it gets help.
+ */
+export function answerReply(answer: Answer, telling: Telling): Reply {
+  return answer.outcome === 'answered' ? found(answer, telling) : notFound(answer, telling);
+}
+
+function found(answer: Answer, { locale, understood, others }: Telling): Reply {
+  const words = wordingOf(locale);
+  const shown = [
+    ...answer.quotes.map(quoteBlock),
+    ...(answer.disagreement ? [note(words.answer.disagreement)] : []),
+    ...readingNotes(answer, understood, words),
+  ];
+  const hidden = others.length === 0 ? [] : [note(words.answer.others), ...others.map(quoteBlock)];
+  return {
+    tone: 'answer',
+    locale,
+    blocks: [...shown, ...hidden],
+    actions: [],
+    visible: shown.length,
+  };
+}
+
+function notFound(answer: Answer, { locale, understood }: Telling): Reply {
+  const words = wordingOf(locale);
+  const { nearest } = answer;
+  const said: Block[] = [
+    { kind: 'paragraph', spans: [missing(answer, words)] },
+    ...readingNotes(answer, understood, words),
+    ...(nearest.length === 0 ? [] : [note(words.answer.nearest)]),
+  ];
+  return {
+    tone: nearest.length === 0 ? 'notice' : 'nearest',
+    locale,
+    blocks: [...said, ...nearest.map(quoteBlock)],
+    actions: [],
+    visible: said.length + Math.min(nearest.length, NEAREST_SHOWN),
+  };
+}
+
+/** Says what was looked for and is not there, as precisely as is known. */
+function missing({ topicKnown, unmatched }: Answer, { answer: words }: Wording): string {
+  const first = topicKnown ? words.factMissing : words.notFound;
+  return unmatched.length === 0 ? first : `${first} ${words.unmatched(unmatched)}`;
+}
+
+function readingNotes(answer: Answer, understood: string | undefined, words: Wording): Block[] {
+  return [
+    ...(understood === undefined ? [] : [note(words.answer.understood(understood))]),
+    ...answer.corrections.map(({ from, to }) => note(words.answer.correction(from, to))),
+  ];
+}
+
+/** A quotation as a block. */
+export function quoteBlock(quote: Quote): Block {
+  return { kind: 'quote', quote };
+}
+
+/** A line of small print. */
+export function note(text: string): Block {
+  return { kind: 'note', spans: [text] };
+}

@@ -1,0 +1,153 @@
+import type { PartialDate } from '../articles/article.ts';
+import { dateText } from './dates.ts';
+import { counted, listed, quoted } from './plural.ts';
+import type { Wording } from './wording.fr.ts';
+
+const q = (text: string) => quoted('en', text);
+const count = (n: number, one: string, other: string) => counted('en', n, one, other);
+const day = (date: PartialDate) => dateText(date, 'en');
+
+/** The bot's words in English. */
+export const en: Wording = {
+  answer: {
+    disagreement: 'The sources differ on this; here they are, oldest first.',
+    correction: (from, to) => `I read ${q(to)} for ${q(from)}.`,
+    understood: (question) => `Understood as: ${q(question)}.`,
+    others: 'Other passages on the topic:',
+    notFound: 'I do not find the answer in the articles.',
+    factMissing: 'The articles speak of this topic, but no passage says what you ask.',
+    unmatched: (words) => `No passage speaks of ${words.map(q).join(' or of ')}.`,
+    nearest: 'The closest passages, which are not an answer:',
+    unknownSource: (name) => `No publisher is called ${q(name)}.`,
+    unknownCollection: (name) => `No folder is called ${q(name)}.`,
+    known: (names) => `You can choose: ${listed('en', names)}.`,
+    noneKnown: '/sources shows them all.',
+  },
+  citation: {
+    untitled: 'Untitled article',
+    also: (names) => `also in ${listed('en', names)}`,
+    language: { fr: 'in French', en: 'in English' },
+    undated: 'undated',
+  },
+  actions: {
+    more: 'More',
+    share: 'Share',
+    helpful: '👍',
+    unhelpful: '👎',
+    withdraw: 'Withdraw',
+    watch: 'Tell me when an article answers this',
+    unwatch: 'Stop telling me',
+  },
+  press: {
+    thanks: 'Thank you, noted.',
+    thanksReason: 'Thank you, noted: it helps to mend what is missing.',
+    alreadyNoted: 'Your opinion of this answer is noted already.',
+    onlyAsker: 'Only the person who asked can do that.',
+    expired: 'I no longer have this answer in memory. Ask again.',
+    nothingMore: 'That is all I have.',
+    withdrawn: 'Answer withdrawn.',
+    shared: 'Shared here, with your name.',
+    sharedBy: (name) => `Shared by ${name}`,
+    sharedByAsker: 'Shared by the person who asked',
+    unsure: 'The message may have gone out already: look before you try again.',
+    nothingToShare: 'None of these passages can be shown here.',
+    stale: 'A passage is no longer available as it was; I do not quote it any more.',
+    watching: 'All right. I will tell you when an article answers it.',
+    alreadyWatching: 'I am watching this question for you already.',
+    unwatched: 'All right, I will not tell you any more.',
+  },
+  trouble: {
+    failed: (id) =>
+      `Something went wrong on my side. Try again; if it goes on, give this number to whoever looks after me: ${id}.`,
+    personLimit: (limit, seconds) =>
+      `You asked me ${count(limit, 'question', 'questions')} within a minute. Try again in ${count(seconds, 'second', 'seconds')}.`,
+    channelLimit: (limit, seconds) =>
+      `This channel asked me ${count(limit, 'question', 'questions')} within a minute. Try again in ${count(seconds, 'second', 'seconds')}.`,
+    busy: 'Too many questions are waiting right now. Try again in a minute.',
+    unknownCommand: (name) => `I do not know ${q(name)}.`,
+    managersOnly: 'This command is for those who manage this workspace. Ask one of them.',
+    stopped: 'All right, I keep quiet in this thread. Mention me to go on.',
+  },
+  input: {
+    usage: 'How to write it:',
+    unknownOption: (name) => `I do not know the option ${q(name)}.`,
+    missing: (name) => `${q(name)} is missing.`,
+    notADate: (value) =>
+      `${q(value)} is no date that I understand. Write 2019, 2019-07, 2019-07-25 or “25 July 2019”.`,
+    notABoolean: (value) => `Write yes or no, not ${q(value)}.`,
+    notAChoice: (value, choices) =>
+      `${q(value)} is not possible. Write one of: ${choices.join(', ')}.`,
+    tooMuch: (text) => `I do not know what to do with ${q(text)}.`,
+    twice: (name) => `The option ${q(name)} is given twice.`,
+    inverted: (from, to) =>
+      `The period starts on ${day(from)} and ends before that, on ${day(to)}. Swap the two dates.`,
+    subcommand: (names) => `Write one of: ${names.join(', ')}.`,
+  },
+  help: {
+    intro:
+      'Ask a question in English or French: I answer with exact quotes from the articles, with their publisher and date, or I say that I do not find it.',
+    ways: 'In private, just write to me. In a channel, mention me; in the thread of my answer “and Numergy?” or “why?” will do, and “stop” makes me keep quiet.',
+    commands: 'Commands',
+    managers: 'for those who manage this workspace',
+    example: 'For example',
+    options: 'Options are written name:value, for example',
+    none: 'No article can be read here for now.',
+  },
+  holdings: {
+    title: 'What I know',
+    articles: (n) => count(n, 'article', 'articles'),
+    span: (oldest, newest) => `from ${day(oldest)} to ${day(newest)}`,
+    sources: 'Publishers',
+    collections: 'Folders',
+    unnamed: '(in no folder)',
+    empty: 'I have no article to quote here.',
+    newest: (date) => `The newest: ${day(date)}.`,
+  },
+  found: {
+    nothing: (topic) => `No passage speaks of ${q(topic)}.`,
+    passages: (words) => `The passages closest to ${q(words)}:`,
+    timeline: (topic) => `${topic}, date by date`,
+    undated: 'Undated',
+    nothingSince: (topic, since) => `Nothing new on ${q(topic)} since ${day(since)}.`,
+    since: (topic, since) => `New on ${q(topic)} since ${day(since)}`,
+    figures: (topic) => `${topic} in figures`,
+    noFigures: (topic) => `No passage gives a figure on ${q(topic)}.`,
+    figureDate: (date) => `as of ${day(date)}`,
+  },
+  status: {
+    title: 'How I am',
+    problems: (n) => count(n, 'file rejected', 'files rejected'),
+    remaining: (n) => `and ${count(n, 'other', 'others')}: npm run check-corpus shows them`,
+    week: (n) => `${count(n, 'question', 'questions')} in the last seven days`,
+    unanswered: (percent) => `${percent}% without an answer`,
+    nextDigest: (when) => `Next digest: ${when}`,
+    noDigest: 'No digest is planned here.',
+  },
+  settings: {
+    title: 'Settings',
+    language: {
+      fr: 'Language of my public posts: French',
+      en: 'Language of my public posts: English',
+      auto: 'Language of my public posts: that of whoever asks',
+    },
+    listen: {
+      on: 'In this channel I also answer questions that do not mention me, when I find the answer.',
+      off: 'In this channel I answer only when I am mentioned.',
+    },
+    restricted: (name, open) =>
+      `Restricted folder ${q(name)}: ${open ? 'open here' : 'closed here'}`,
+    notRestricted: (name) => `${q(name)} is not a restricted folder.`,
+    notHere:
+      'A restricted folder cannot be opened in a direct message or in a channel shared with another organisation.',
+    byConfiguration: (name) =>
+      `${q(name)} is open here by the bot’s configuration; it is closed there, in COLLECTION_CHANNELS.`,
+    channelOnly: 'This is set in a channel.',
+    how: '/settings language, listen, allow and deny change them.',
+  },
+  forget: {
+    done: (n) =>
+      n === 0
+        ? 'I kept nothing of you.'
+        : `Done: ${count(n, 'item', 'items')} deleted (questions, answers, opinions, watches). Your next question will leave some again.`,
+  },
+};

@@ -1,0 +1,162 @@
+import type { PartialDate } from '../articles/article.ts';
+import type { Language } from '../language/language.ts';
+import { dateText } from './dates.ts';
+import { counted, listed, quoted } from './plural.ts';
+import type { ActionKind } from './reply.ts';
+
+const q = (text: string) => quoted('fr', text);
+const count = (n: number, one: string, other: string) => counted('fr', n, one, other);
+const day = (date: PartialDate) => dateText(date, 'fr');
+
+/** The bot's words in French; `wording.en.ts` has the same shape. */
+export const fr = {
+  answer: {
+    disagreement:
+      'Les sources divergent sur ce point ; les voici, de la plus ancienne à la plus récente.',
+    correction: (from: string, to: string) => `J’ai lu ${q(to)} pour ${q(from)}.`,
+    understood: (question: string) => `Compris comme : ${q(question)}.`,
+    others: 'D’autres passages sur le sujet :',
+    notFound: 'Je ne trouve pas la réponse dans les articles.',
+    factMissing:
+      'Les articles parlent de ce sujet, mais aucun passage ne dit ce que vous demandez.',
+    unmatched: (words: readonly string[]) =>
+      `Aucun passage ne parle de ${words.map(q).join(' ni de ')}.`,
+    nearest: 'Les passages les plus proches, qui ne sont pas une réponse :',
+    unknownSource: (name: string) => `Aucun éditeur ne s’appelle ${q(name)}.`,
+    unknownCollection: (name: string) => `Aucun dossier ne s’appelle ${q(name)}.`,
+    known: (names: readonly string[]) => `Vous pouvez choisir : ${listed('fr', names)}.`,
+    noneKnown: '/sources les montre tous.',
+  },
+  citation: {
+    untitled: 'Article sans titre',
+    also: (names: readonly string[]) => `aussi dans ${listed('fr', names)}`,
+    language: { fr: 'en français', en: 'en anglais' } satisfies Record<Language, string>,
+    undated: 'sans date',
+  },
+  actions: {
+    more: 'Suite',
+    share: 'Partager',
+    helpful: '👍',
+    unhelpful: '👎',
+    withdraw: 'Retirer',
+    watch: 'Me prévenir quand un article y répond',
+    unwatch: 'Ne plus me prévenir',
+  } satisfies Record<ActionKind, string>,
+  press: {
+    thanks: 'Merci, c’est noté.',
+    thanksReason: 'Merci, c’est noté : cela aide à corriger ce qui manque.',
+    alreadyNoted: 'Votre avis sur cette réponse est déjà noté.',
+    onlyAsker: 'Seule la personne qui a posé la question peut faire cela.',
+    expired: 'Je n’ai plus cette réponse en mémoire. Reposez la question.',
+    nothingMore: 'C’est tout ce que j’ai.',
+    withdrawn: 'Réponse retirée.',
+    shared: 'Partagé ici, avec votre nom.',
+    sharedBy: (name: string) => `Partagé par ${name}`,
+    sharedByAsker: 'Partagé par la personne qui a posé la question',
+    unsure: 'Le message est peut-être déjà parti : regardez avant de recommencer.',
+    nothingToShare: 'Aucun de ces passages ne peut être montré ici.',
+    stale: 'Un passage n’est plus disponible tel quel ; je ne le cite plus.',
+    watching: 'D’accord. Je vous préviendrai quand un article y répondra.',
+    alreadyWatching: 'Je surveille déjà cette question pour vous.',
+    unwatched: 'D’accord, je ne vous préviendrai plus.',
+  },
+  trouble: {
+    failed: (id: string) =>
+      `Quelque chose n’a pas marché de mon côté. Réessayez ; si cela dure, donnez ce numéro à la personne qui s’occupe de moi : ${id}.`,
+    personLimit: (limit: number, seconds: number) =>
+      `Vous m’avez posé ${count(limit, 'question', 'questions')} en une minute. Réessayez dans ${count(seconds, 'seconde', 'secondes')}.`,
+    channelLimit: (limit: number, seconds: number) =>
+      `Ce canal m’a posé ${count(limit, 'question', 'questions')} en une minute. Réessayez dans ${count(seconds, 'seconde', 'secondes')}.`,
+    busy: 'Trop de questions attendent en ce moment. Réessayez dans une minute.',
+    unknownCommand: (name: string) => `Je ne connais pas ${q(name)}.`,
+    managersOnly:
+      'Cette commande est réservée à ceux qui gèrent cet espace. Demandez à l’un d’eux.',
+    stopped: 'D’accord, je me tais dans ce fil. Mentionnez-moi pour reprendre.',
+  },
+  input: {
+    usage: 'Comment l’écrire :',
+    unknownOption: (name: string) => `Je ne connais pas l’option ${q(name)}.`,
+    missing: (name: string) => `Il manque ${q(name)}.`,
+    notADate: (value: string) =>
+      `${q(value)} n’est pas une date que je comprends. Écrivez 2019, 2019-07, 2019-07-25 ou « 25 juillet 2019 ».`,
+    notABoolean: (value: string) => `Écrivez oui ou non, et pas ${q(value)}.`,
+    notAChoice: (value: string, choices: readonly string[]) =>
+      `${q(value)} n’est pas possible. Écrivez l’un de : ${choices.join(', ')}.`,
+    tooMuch: (text: string) => `Je ne sais que faire de ${q(text)}.`,
+    twice: (name: string) => `L’option ${q(name)} est donnée deux fois.`,
+    inverted: (from: string, to: string) =>
+      `La période commence le ${day(from)} et finit avant, le ${day(to)}. Inversez les deux dates.`,
+    subcommand: (names: readonly string[]) => `Écrivez l’un de : ${names.join(', ')}.`,
+  },
+  help: {
+    intro:
+      'Posez une question en français ou en anglais : je réponds par des citations exactes des articles, avec leur éditeur et leur date, ou je dis que je ne trouve pas.',
+    ways: 'En privé, écrivez-moi simplement. Dans un canal, mentionnez-moi ; dans le fil de ma réponse, « et Numergy ? » ou « pourquoi ? » suffit, et « stop » me fait taire.',
+    commands: 'Les commandes',
+    managers: 'pour ceux qui gèrent cet espace',
+    example: 'Par exemple',
+    options: 'Les options s’écrivent nom:valeur, par exemple',
+    none: 'Aucun article ne peut être lu ici pour l’instant.',
+  },
+  holdings: {
+    title: 'Ce que je sais',
+    articles: (n: number) => count(n, 'article', 'articles'),
+    span: (oldest: PartialDate, newest: PartialDate) => `de ${day(oldest)} à ${day(newest)}`,
+    sources: 'Éditeurs',
+    collections: 'Dossiers',
+    unnamed: '(hors dossier)',
+    empty: 'Je n’ai aucun article à citer ici.',
+    newest: (date: PartialDate) => `Le plus récent : ${day(date)}.`,
+  },
+  found: {
+    nothing: (topic: string) => `Aucun passage ne parle de ${q(topic)}.`,
+    passages: (words: string) => `Les passages les plus proches de ${q(words)} :`,
+    timeline: (topic: string) => `${topic}, date par date`,
+    undated: 'Sans date',
+    nothingSince: (topic: string, since: PartialDate) =>
+      `Rien de nouveau sur ${q(topic)} depuis ${day(since)}.`,
+    since: (topic: string, since: PartialDate) => `Nouveau sur ${q(topic)} depuis ${day(since)}`,
+    figures: (topic: string) => `${topic} en chiffres`,
+    noFigures: (topic: string) => `Aucun passage ne donne de chiffre sur ${q(topic)}.`,
+    figureDate: (date: PartialDate) => `au ${day(date)}`,
+  },
+  status: {
+    title: 'Mon état',
+    problems: (n: number) => count(n, 'fichier refusé', 'fichiers refusés'),
+    remaining: (n: number) => `et ${count(n, 'autre', 'autres')} : npm run check-corpus les montre`,
+    week: (n: number) => `${count(n, 'question', 'questions')} ces sept derniers jours`,
+    unanswered: (percent: number) => `${percent} % sans réponse`,
+    nextDigest: (when: string) => `Prochain résumé : ${when}`,
+    noDigest: 'Aucun résumé n’est prévu ici.',
+  },
+  settings: {
+    title: 'Réglages',
+    language: {
+      fr: 'Langue de mes messages publics : français',
+      en: 'Langue de mes messages publics : anglais',
+      auto: 'Langue de mes messages publics : celle de la personne qui demande',
+    },
+    listen: {
+      on: 'Dans ce canal, je réponds aussi aux questions où l’on ne me mentionne pas, quand je trouve la réponse.',
+      off: 'Dans ce canal, je ne réponds que si l’on me mentionne.',
+    },
+    restricted: (name: string, open: boolean) =>
+      `Dossier restreint ${q(name)} : ${open ? 'ouvert ici' : 'fermé ici'}`,
+    notRestricted: (name: string) => `${q(name)} n’est pas un dossier restreint.`,
+    notHere:
+      'Un dossier restreint ne peut être ouvert ni en message direct, ni dans un canal partagé avec une autre organisation.',
+    byConfiguration: (name: string) =>
+      `${q(name)} est ouvert ici par la configuration du bot ; il se referme là, dans COLLECTION_CHANNELS.`,
+    channelOnly: 'Ce réglage se fait dans un canal.',
+    how: '/settings language, listen, allow et deny les changent.',
+  },
+  forget: {
+    done: (n: number) =>
+      n === 0
+        ? 'Je ne gardais rien de vous.'
+        : `C’est fait : ${count(n, 'élément effacé', 'éléments effacés')} (questions, réponses, avis, surveillances). La prochaine question en laissera de nouveau.`,
+  },
+};
+
+/** What every language must have words for. */
+export type Wording = typeof fr;
