@@ -133,10 +133,17 @@ export type DeliveryFailure =
 
 export class DeliveryError extends Error {
   readonly failure: DeliveryFailure;
-  constructor(failure: DeliveryFailure, message: string, options?: ErrorOptions) {
+  /** What whoever asked can do about it (`/invite @verbatim`); to be said instead of "failed". */
+  readonly remedy?: Readonly<Record<Locale, string>>;
+  constructor(
+    failure: DeliveryFailure,
+    message: string,
+    options?: ErrorOptions & { readonly remedy?: Readonly<Record<Locale, string>> },
+  ) {
     super(message, options);
     this.name = 'DeliveryError';
     this.failure = failure;
+    if (options?.remedy) this.remedy = options.remedy;
   }
 }
 
