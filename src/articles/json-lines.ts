@@ -1,0 +1,57 @@
+import { type Field, type Fields, type Origin, oneLine, type Parsed, toArticle } from './fields.ts';
+import { error, type Finding, warning } from './findings.ts';
+
+const FORM = 'Write one article a line: {"id": "…", "title": "…", "lang": "fr", "text": "…"}.';
+
+const KEYS = ['id', 'source', 'date', 'author', 'url', 'lang', 'tags', 'collection'];
+
+/** Reads one line of a JSON lines file. Its text is kept byte for byte. */
+export function parseJsonLine(source: string, line: number, origin: Origin): Parsed {
+  const record = recordOf(source);
+  if (!record) return { findings: [error('The line is no JSON object.', FORM, line)] };
+  const text = record.get('text');
+  if (typeof text !== 'string' || !text.trim()) {
+    return { findings: [error('The line holds no article: it has no "text".', FORM, line)] };
+  }
+  const fields = fieldsOf(record, line);
+  const id = oneLine(fields.get('id'));
+  const own = { ...origin, id: id || `${origin.id}#${line}`, collection: place(fields, origin) };
+  const title = record.get('title');
+  const read = toArticle(own, typeof title === 'string' ? title : '', text, fields);
+  const findings = [...(id ? [] : [unnamed(own.id, line)]), ...read.findings];
+  return { article: read.article, findings };
+}
+
+function recordOf(source: string): ReadonlyMap<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(source);
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord ? new Map(Object.entries(value)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(record: ReadonlyMap<string, unknown>, line: number): Fields {
+  const fields = new Map<string, Field>();
+  for (const key of KEYS) {
+    const values = textsOf(record.get(key));
+    if (values.length > 0) fields.set(key, { values, line });
+  }
+  return fields;
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (typeof value === 'string') return [value];
+  return typeof value === 'number' ? [String(value)] : [];
+}
+
+/** The line's own collection, else that of its file: a folder that is kept private stays so. */
+function place(fields: Fields, origin: Origin): string {
+  return oneLine(fields.get('collection')) || origin.collection;
+}
+
+function unnamed(id: string, line: number): Finding {
+  return warning(`The line has no "id"; the article is called ${id}.`, 'Give it an "id".', line);
+}
