@@ -1,0 +1,135 @@
+import { type BotEvent, DeliveryError, type Sent } from '../bot/events.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Clients } from './clients.ts';
+import { edit, post, targetOf } from './posting.ts';
+import { isDirect } from './received.ts';
+import { renderMessage } from './render.ts';
+import { respond } from './response-url.ts';
+
+/** What answering needs besides the event. */
+export interface Answering {
+  readonly clients: Clients;
+  readonly timeoutMs: number;
+}
+
+/** Gives the one answer to an event; called again, it replaces that answer. */
+export type Outlet = (reply: Reply) => Promise<Sent | undefined>;
+
+/** The way an event is answered: in its thread, privately, or as the result of a workflow step. */
+export function outletOf(event: BotEvent, answering: Answering): Outlet {
+  switch (event.reach.via) {
+    case 'message':
+      return threadOutlet(event, answering);
+    case 'step':
+      return stepOutlet(event, answering);
+    default:
+      return privateOutlet(event, answering);
+  }
+}
+
+function threadOutlet(event: BotEvent, { clients }: Answering): Outlet {
+  const target = { ...targetOf(event.place), thread: threadOf(event) };
+  let sent: Sent | undefined;
+  return async (reply) => {
+    if (sent) await edit(clients, target, sent, reply, event.key);
+    else sent = await post(clients, target, reply, event.key);
+    return sent;
+  };
+}
+
+/**
+ * Seen by one person. The response_url serves even where the bot is no member; when it is used up,
+ * a whisper in the channel does; when that is closed, a direct message. Nobody is left without.
+ */
+function privateOutlet(event: BotEvent, answering: Answering): Outlet {
+  let answered = false;
+  return async (reply) => {
+    const replace = answered;
+    answered = true;
+    if (reply.audience === 'public') return publicly(event, answering, reply);
+    if (await byUrl(event, answering, reply, replace)) return undefined;
+    if (await byWhisper(event, answering, reply)) return undefined;
+    const { workspace } = event.place;
+    await post(answering.clients, { workspace, channel: event.asker.id }, reply, event.key);
+    return undefined;
+  };
+}
+
+/** For everybody: a message that can start a thread, else one by the response_url. */
+async function publicly(
+  event: BotEvent,
+  answering: Answering,
+  reply: Reply,
+): Promise<Sent | undefined> {
+  try {
+    return await post(answering.clients, targetOf(event.place), reply, event.key);
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.failure !== 'gone') throw error;
+    if (await byUrl(event, answering, reply, false)) return undefined;
+    throw error;
+  }
+}
+
+async function byUrl(
+  { reach, place }: BotEvent,
+  { clients, timeoutMs }: Answering,
+  reply: Reply,
+  replace: boolean,
+): Promise<boolean> {
+  if (typeof reach.url !== 'string') return false;
+  const request = {
+    ...renderMessage(reply),
+    response_type: reply.audience === 'public' ? 'in_channel' : 'ephemeral',
+    replace_original: replace,
+    ...(place.thread !== undefined && { thread_ts: place.thread }),
+  } as const;
+  return respond(clients, place.workspace, reach.url, request, timeoutMs);
+}
+
+async function byWhisper(event: BotEvent, { clients }: Answering, reply: Reply): Promise<boolean> {
+  if (!whispers(event)) return false;
+  const { workspace, channel, thread } = event.place;
+  try {
+    await clients.send(workspace, (client) =>
+      client.chat.postEphemeral({
+        channel,
+        user: event.asker.id,
+        ...(thread !== undefined && { thread_ts: thread }),
+        ...renderMessage(reply),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof DeliveryError && error.failure === 'gone') return false;
+    throw error;
+  }
+}
+
+/** The answer of a workflow step, for the steps after it. */
+function stepOutlet(event: BotEvent, { clients }: Answering): Outlet {
+  const function_execution_id = String(event.reach.execution);
+  return async (reply) => {
+    const { text } = renderMessage(reply);
+    const found = reply.tone === 'answer';
+    await clients.send(event.place.workspace, (client) =>
+      reply.tone === 'error'
+        ? client.functions.completeError({ function_execution_id, error: text })
+        : client.functions.completeSuccess({
+            function_execution_id,
+            outputs: { answer: text, found },
+          }),
+    );
+    return undefined;
+  };
+}
+
+/** The thread that a message is answered in: the one it stands in, else the one it begins. */
+export function threadOf({ place, reach }: BotEvent): string | undefined {
+  if (reach.via !== 'message' || place.channel === '') return undefined;
+  return place.thread ?? (typeof reach.ts === 'string' ? reach.ts : undefined);
+}
+
+/** Is there a channel to whisper in? Direct messages with others are closed to the bot. */
+function whispers({ place }: BotEvent): boolean {
+  return place.channel !== '' && !isDirect(place.channel);
+}

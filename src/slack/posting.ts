@@ -1,0 +1,100 @@
+import type { Place, Sent } from '../bot/events.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Clients } from './clients.ts';
+import { type Message, renderMessage } from './render.ts';
+
+/** Messages carry the key of what they answer in their metadata, which nobody sees. */
+const EVENT_TYPE = 'verbatim_message';
+
+/** Where a message goes. A person's id as the channel is a direct message to them. */
+export interface Target {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread?: string | undefined;
+}
+
+/**
+ * Posts once for `key`: when the answer of Slack gets lost, it looks before it posts again. Without
+ * a key it cannot look, and leaves the doubt to the caller.
+ */
+export async function post(
+  clients: Clients,
+  target: Target,
+  reply: Reply,
+  key?: string,
+): Promise<Sent> {
+  const message = renderMessage(reply);
+  return clients.send(
+    target.workspace,
+    async (client) => {
+      const answer = await client.chat.postMessage({
+        channel: target.channel,
+        ...(target.thread !== undefined && { thread_ts: target.thread }),
+        ...body(message, key),
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+      return sentOf(target, answer.channel ?? target.channel, answer.ts ?? '');
+    },
+    async () => (key === undefined ? undefined : trace(clients, target, key)),
+  );
+}
+
+/** Replaces a message. Slack drops the blocks of an edit that does not bring them. */
+export async function edit(
+  clients: Clients,
+  target: Target,
+  sent: Sent,
+  reply: Reply,
+  key: string,
+) {
+  const { channel, message: ts } = sent;
+  const message = renderMessage(reply);
+  await clients.send(target.workspace, (client) =>
+    client.chat.update({ channel, ts, ...body(message, key) }),
+  );
+}
+
+/** The message with this key, `absent`, or undefined where the history may not be read. */
+export async function trace(
+  clients: Clients,
+  { workspace, channel, thread }: Target,
+  key: string,
+): Promise<Sent | 'absent' | undefined> {
+  const page = { channel, limit: 100, include_all_metadata: true };
+  const history = await clients.look(workspace, (client) =>
+    thread === undefined
+      ? client.conversations.history(page)
+      : client.conversations.replies({ ...page, ts: thread }),
+  );
+  if (!history?.messages) return undefined;
+  const found = history.messages.find((message) => keyOf(message) === key);
+  return found?.ts === undefined
+    ? 'absent'
+    : sentOf({ workspace, channel, thread }, channel, found.ts);
+}
+
+/** A place as a target. */
+export function targetOf({ workspace, channel, thread }: Place): Target {
+  return thread === undefined ? { workspace, channel } : { workspace, channel, thread };
+}
+
+function body({ text, blocks }: Message, key: string | undefined) {
+  if (key === undefined) return { text, blocks };
+  return { text, blocks, metadata: { event_type: EVENT_TYPE, event_payload: { key } } };
+}
+
+function sentOf(target: Target, channel: string, message: string): Sent {
+  return target.thread === undefined
+    ? { channel, message }
+    : { channel, message, thread: target.thread };
+}
+
+/** Slack's own types leave the metadata of a message out. */
+function keyOf(message: object): unknown {
+  const metadata = 'metadata' in message ? message.metadata : undefined;
+  if (typeof metadata !== 'object' || metadata === null) return undefined;
+  const payload = 'event_payload' in metadata ? metadata.event_payload : undefined;
+  if (typeof payload !== 'object' || payload === null) return undefined;
+  return 'key' in payload ? payload.key : undefined;
+}

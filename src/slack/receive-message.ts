@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { QuestionEvent } from '../bot/events.ts';
+import { mentions, readable } from './markup.ts';
+import {
+  id,
+  isDirect,
+  messageKey,
+  type Origin,
+  placeOf,
+  type SlackReceived,
+  stranger,
+} from './received.ts';
+
+const message = z.object({
+  type: z.string(),
+  user: id,
+  text: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? ''),
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: id,
+  channel_type: id,
+  subtype: id,
+  bot_id: id,
+  hidden: z.boolean().optional(),
+  edited: z.unknown(),
+});
+type SlackMessage = z.infer<typeof message>;
+
+/** The only subtypes that a person's words come in. */
+const SPOKEN = new Set(['file_share', 'thread_broadcast']);
+
+/** Reads `app_mention` and `message`, which Slack sends both for one mention in a channel. */
+export function receiveMessage(event: unknown, origin: Origin): SlackReceived {
+  const parsed = message.safeParse(event);
+  if (!parsed.success) return { kind: 'ignored', why: 'a message without text, place or time' };
+  const why = notSpoken(parsed.data, origin.botUser);
+  return why === undefined ? question(parsed.data, origin) : { kind: 'ignored', why };
+}
+
+function notSpoken(said: SlackMessage, botUser: string | undefined): string | undefined {
+  if (said.subtype !== undefined && !SPOKEN.has(said.subtype)) return `subtype ${said.subtype}`;
+  if (said.hidden || said.edited) return 'an edit';
+  if (said.user === undefined) return 'nobody said it';
+  if (said.user === botUser) return 'my own message';
+  if (said.bot_id !== undefined || said.user === 'USLACKBOT') return 'said by a bot';
+  return undefined;
+}
+
+function question(said: SlackMessage, origin: Origin): QuestionEvent {
+  const { workspace, botUser, locale, shared } = origin;
+  const place = placeOf(workspace, said.channel, said.thread_ts, shared);
+  return {
+    kind: 'question',
+    addressed: addressed(said, botUser),
+    text: readable(said.text, botUser),
+    key: messageKey(workspace, said.channel, said.ts),
+    asker: stranger(said.user ?? ''),
+    place,
+    locale,
+    reach: { via: 'message', ts: said.ts },
+  };
+}
+
+function addressed(
+  said: SlackMessage,
+  botUser: string | undefined,
+): 'direct' | 'mention' | 'overheard' {
+  if (said.channel_type === 'im' || isDirect(said.channel)) return 'direct';
+  return said.type === 'app_mention' || mentions(said.text, botUser) ? 'mention' : 'overheard';
+}

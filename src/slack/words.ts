@@ -1,0 +1,81 @@
+import type { Locale } from '../language/language.ts';
+import type { Reason } from '../reply/reply.ts';
+
+/** What only Slack's surfaces say; the replies themselves are worded in `src/reply`. */
+export interface SlackWords {
+  /** Shown while an answer is being looked for; Slack puts the bot's name before it. */
+  readonly searching: string;
+  readonly tooLong: string;
+  readonly prompts: {
+    readonly title: string;
+    readonly list: readonly { readonly title: string; readonly message: string }[];
+  };
+  /** Titles and buttons of a modal hold 24 characters. */
+  readonly feedback: {
+    readonly title: string;
+    readonly submit: string;
+    readonly close: string;
+    readonly question: string;
+    readonly reasons: Readonly<Record<Reason, string>>;
+  };
+  readonly invite: (bot: string) => string;
+  readonly archived: string;
+}
+
+const WORDS: Readonly<Record<Locale, SlackWords>> = {
+  fr: {
+    searching: 'cherche dans les articles…',
+    tooLong: 'Ce passage est trop long pour Slack ; à lire dans',
+    prompts: {
+      title: 'Posez une question, ou commencez par là :',
+      list: [
+        { title: 'Que sais-tu faire ?', message: 'aide' },
+        { title: 'Que sais-tu ?', message: 'sources' },
+      ],
+    },
+    feedback: {
+      title: 'Qu’est-ce qui ne va pas',
+      submit: 'Envoyer',
+      close: 'Annuler',
+      question: 'Pourquoi cette réponse n’a-t-elle pas aidé ?',
+      reasons: {
+        'wrong-passage': 'Ce n’est pas le bon passage',
+        outdated: 'C’est dépassé',
+        'not-an-answer': 'Cela ne répond pas à la question',
+        'article-missing': 'Il manque un article',
+      },
+    },
+    invite: (bot) =>
+      `Je ne suis pas dans ce canal. Invitez-moi : /invite @${bot}, puis recommencez.`,
+    archived: 'Ce canal est archivé ou n’existe plus : rien ne peut y être publié.',
+  },
+  en: {
+    searching: 'is searching the articles…',
+    tooLong: 'This passage is too long for Slack; read it in',
+    prompts: {
+      title: 'Ask a question, or start here:',
+      list: [
+        { title: 'What can you do?', message: 'help' },
+        { title: 'What do you know?', message: 'sources' },
+      ],
+    },
+    feedback: {
+      title: 'What is wrong',
+      submit: 'Send',
+      close: 'Cancel',
+      question: 'Why did this answer not help?',
+      reasons: {
+        'wrong-passage': 'It is the wrong passage',
+        outdated: 'It is outdated',
+        'not-an-answer': 'It does not answer the question',
+        'article-missing': 'An article is missing',
+      },
+    },
+    invite: (bot) => `I am not in this channel. Invite me: /invite @${bot}, then try again.`,
+    archived: 'This channel is archived or gone: nothing can be posted there.',
+  },
+};
+
+export function words(locale: Locale): SlackWords {
+  return WORDS[locale];
+}
