@@ -14,6 +14,12 @@ const MOST_ACCENTS = 0.3;
 /** Bytes that windows-1252 leaves undefined. */
 const UNDEFINED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
+/**
+ * What windows-1252 has at 0x80 to 0x9f, where latin1 has controls. Node 20's own decoder mixes
+ * the two up and loses the typographic apostrophe.
+ */
+const ABOVE_0X80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /** Controls that texts do hold: tab, line breaks, page break, the end mark of DOS. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
 
@@ -30,7 +36,7 @@ export function decode(bytes: Buffer): Decoded {
   const lenient = new TextDecoder().decode(bytes);
   if (isDamagedUtf8(lenient)) return textOf(lenient, damage(lenient));
   return isWindows1252(bytes)
-    ? textOf(new TextDecoder('windows-1252').decode(bytes), oldEncoding())
+    ? textOf(fromWindows1252(bytes), oldEncoding())
     : { kind: 'unknown', finding: unknownEncoding() };
 }
 
@@ -66,6 +72,11 @@ function isWindows1252(bytes: Buffer): boolean {
     if (byte >= 0x41) letters++;
   }
   return accents <= letters * MOST_ACCENTS;
+}
+
+function fromWindows1252(bytes: Buffer): string {
+  const special = (control: string) => ABOVE_0X80.charAt(control.charCodeAt(0) - 0x80);
+  return bytes.toString('latin1').replace(/[\x80-\x9f]/g, special);
 }
 
 function damage(lenient: string): Finding {

@@ -15,7 +15,7 @@ const MARKERS: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** Characters that are looked at: enough to tell, and cheap on long articles. */
-const SAMPLE = 4_000;
+const SAMPLE = 2_000;
 
 /** The language of an article, by its most frequent words. French when nothing tells. */
 export function detectLanguage(text: string): Language {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Field } from './fields.ts';
 import { echo, error, type Finding, warning } from './findings.ts';
 import { LIMITS } from './limits.ts';
@@ -98,8 +98,13 @@ function readYaml(source: string, line: number): (readonly [string, Field])[] | 
   const document = parseDocument(source, { schema: 'failsafe', lineCounter: lines });
   if (document.errors.length > 0) return undefined;
   if (document.contents === null) return [];
-  if (!isMap(document.contents)) return undefined;
+  if (!isMap(document.contents) || document.contents.items.some(isMarked)) return undefined;
   return document.contents.items.flatMap((pair) => fieldOf(pair, lines, line));
+}
+
+/** `*Acme*`, `&Acme` and `!Acme` mean something in YAML, and something else to a journalist. */
+function isMarked({ value }: Pair): boolean {
+  return isAlias(value) || (isScalar(value) && Boolean(value.anchor ?? value.tag));
 }
 
 function fieldOf(pair: Pair, lines: LineCounter, first: number): [string, Field][] {

@@ -114,6 +114,8 @@ class CorporaWatcher implements Watch {
 /** Hidden links are looked at: swapping one is how some systems publish a whole folder. */
 function isOutOfSight({ root, only }: Corpus, path: string, stats: Stats | undefined): boolean {
   const names = relative(root, path).split(sep).filter(Boolean);
+  // The folder above is watched while the corpus is away.
+  if (names[0] === '..') return false;
   if (only && names.length > 0) return names[0] !== only;
   return stats !== undefined && !stats.isSymbolicLink() && names.some(isIgnored);
 }
