@@ -42,6 +42,8 @@ export interface Context {
   /** What this place may read. */
   readonly visibility: Visibility;
   readonly now: Date;
+  /** The asker's calendar day, `2026-11-22`. */
+  readonly today: string;
 }
 
 interface Described {

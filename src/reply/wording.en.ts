@@ -78,6 +78,7 @@ export const en: Wording = {
     notAChoice: (value, choices) =>
       `${q(value)} is not possible. Write one of: ${choices.join(', ')}.`,
     tooMuch: (text) => `I do not know what to do with ${q(text)}.`,
+    unclosed: (text) => `The closing quotation mark is missing: ${text}`,
     twice: (name) => `The option ${q(name)} is given twice.`,
     inverted: (from, to) =>
       `The period starts on ${day(from)} and ends before that, on ${day(to)}. Swap the two dates.`,

@@ -83,6 +83,7 @@ export const fr = {
     notAChoice: (value: string, choices: readonly string[]) =>
       `${q(value)} n’est pas possible. Écrivez l’un de : ${choices.join(', ')}.`,
     tooMuch: (text: string) => `Je ne sais que faire de ${q(text)}.`,
+    unclosed: (text: string) => `Il manque le guillemet fermant : ${text}`,
     twice: (name: string) => `L’option ${q(name)} est donnée deux fois.`,
     inverted: (from: string, to: string) =>
       `La période commence le ${day(from)} et finit avant, le ${day(to)}. Inversez les deux dates.`,

@@ -1,0 +1,90 @@
+import { readDate } from '../src/articles/dates.ts';
+import type { Wording } from '../src/reply/wording.ts';
+import type { Option, Options } from './command.ts';
+import type { ReadOptions } from './read-options.ts';
+import { readValue } from './read-value.ts';
+import type { Word } from './words.ts';
+
+type Values = Readonly<Record<string, string | boolean>>;
+type Entry = readonly [string, Option];
+
+/** A date in words takes at most so many: `1er février 2020`. */
+const DATE_WORDS = 3;
+
+/**
+ * Gives the words without a name to the options that are still open, in the order of their
+ * declaration: beside a `rest` option only a required date is taken, from the end; without one,
+ * each option takes a word and the last text all that is left.
+ */
+export function takePositional(
+  options: Options,
+  named: Values,
+  words: readonly Word[],
+  wording: Wording['input'],
+): ReadOptions {
+  const open = Object.entries(options).filter(([key]) => named[key] === undefined);
+  const rest = open.find(([, option]) => option.type === 'rest');
+  return rest === undefined
+    ? inOrder(open, named, words, wording)
+    : aroundRest(rest, open, named, words);
+}
+
+function aroundRest(
+  [key]: Entry,
+  open: readonly Entry[],
+  named: Values,
+  words: readonly Word[],
+): ReadOptions {
+  const dated = open.find(([, option]) => option.type === 'date' && option.required === true);
+  const taken = dated === undefined ? undefined : trailingDate(words);
+  const left = words.slice(0, words.length - (taken?.count ?? 0));
+  const text = left.map(({ raw }) => raw).join(' ');
+  return {
+    values: {
+      ...named,
+      ...(dated === undefined || taken === undefined ? {} : { [dated[0]]: taken.date }),
+      ...(text === '' ? {} : { [key]: text }),
+    },
+  };
+}
+
+/** The longest date at the end of the words. */
+function trailingDate(words: readonly Word[]): { date: string; count: number } | undefined {
+  for (let count = Math.min(DATE_WORDS, words.length); count > 0; count -= 1) {
+    const date = readDate(textOf(words.slice(-count)));
+    if (date !== undefined) return { date, count };
+  }
+  return undefined;
+}
+
+function inOrder(
+  open: readonly Entry[],
+  named: Values,
+  words: readonly Word[],
+  wording: Wording['input'],
+): ReadOptions {
+  const values: Record<string, string | boolean> = { ...named };
+  let left = words;
+  for (const [index, [key, option]] of open.entries()) {
+    if (left.length === 0) break;
+    const takesAll = option.type === 'text' && index === open.length - 1;
+    const count = takesAll ? left.length : option.type === 'date' ? leadingDate(left) : 1;
+    const read = readValue(option, textOf(left.slice(0, count)), wording);
+    if ('problem' in read) return read;
+    if (read.value !== undefined) values[key] = read.value;
+    left = left.slice(count);
+  }
+  return left.length === 0 ? { values } : { problem: wording.tooMuch(textOf(left)) };
+}
+
+/** How many of the first words make a date; 1 when none do, so that the reader can say so. */
+function leadingDate(words: readonly Word[]): number {
+  for (let count = Math.min(DATE_WORDS, words.length); count > 1; count -= 1) {
+    if (readDate(textOf(words.slice(0, count))) !== undefined) return count;
+  }
+  return 1;
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map(({ name, raw, value }) => (name === undefined ? value : raw)).join(' ');
+}
