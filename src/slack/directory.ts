@@ -5,6 +5,9 @@ import type { Locale } from '../language/language.ts';
 import type { Clients } from './clients.ts';
 import { operatorOf } from './operator.ts';
 
+/** Somebody, somewhere: what the directory fills in. */
+type Visit = Pick<BotEvent, 'asker' | 'place' | 'locale'>;
+
 interface Person {
   readonly locale?: Locale;
   readonly timeZone?: string;
@@ -35,7 +38,7 @@ export class Directory {
   }
 
   /** The event with what is known already; from memory, so that nothing delays its acknowledgement. */
-  known<E extends BotEvent>(event: E): E {
+  known<V extends Visit>(event: V): V {
     const { place, asker } = event;
     if (place.kind === 'channel') this.#shared.set(keyOf(place, place.channel), { shared: false });
     const person = this.#people.get(keyOf(place, asker.id));
@@ -43,7 +46,7 @@ export class Directory {
   }
 
   /** The event with what Slack tells of its person and place, within two seconds. */
-  async complete<E extends BotEvent>(event: E): Promise<E> {
+  async complete<V extends Visit>(event: V): Promise<V> {
     const { place, asker } = event;
     const [person, shared] = await Promise.all([
       this.#person(place, asker.id),
@@ -52,7 +55,7 @@ export class Directory {
     return this.#filled(event, person, shared);
   }
 
-  #filled<E extends BotEvent>(event: E, person: Person | undefined, shared?: boolean): E {
+  #filled<V extends Visit>(event: V, person: Person | undefined, shared?: boolean): V {
     const { asker, place } = event;
     return {
       ...event,

@@ -20,6 +20,12 @@ export interface SlackWords {
   };
   readonly invite: (bot: string) => string;
   readonly archived: string;
+  /** To whoever looks after the bot. */
+  readonly operator: {
+    readonly revoked: (workspace: string, why: string) => string;
+    readonly refused: (workspace: string, code: string) => string;
+    readonly socketRefused: (code: string) => string;
+  };
 }
 
 const WORDS: Readonly<Record<Locale, SlackWords>> = {
@@ -48,6 +54,14 @@ const WORDS: Readonly<Record<Locale, SlackWords>> = {
     invite: (bot) =>
       `Je ne suis pas dans ce canal. Invitez-moi : /invite @${bot}, puis recommencez.`,
     archived: 'Ce canal est archivé ou n’existe plus : rien ne peut y être publié.',
+    operator: {
+      revoked: (workspace, why) =>
+        `Je ne suis plus installé dans ${workspace} (${why}). J’ai effacé ce que j’en savais. Pour revenir : installer l’application à nouveau.`,
+      refused: (workspace, code) =>
+        `Slack refuse mon jeton pour ${workspace} (${code}). Je m’y tais, sans rien effacer. Copiez le jeton à nouveau, puis redémarrez-moi.`,
+      socketRefused: (code) =>
+        `Slack refuse mon jeton d’application (${code}) : je n’entends plus rien. Créez-en un avec connections:write, mettez-le dans SLACK_APP_TOKEN, puis redémarrez-moi.`,
+    },
   },
   en: {
     searching: 'is searching the articles…',
@@ -73,6 +87,14 @@ const WORDS: Readonly<Record<Locale, SlackWords>> = {
     },
     invite: (bot) => `I am not in this channel. Invite me: /invite @${bot}, then try again.`,
     archived: 'This channel is archived or gone: nothing can be posted there.',
+    operator: {
+      revoked: (workspace, why) =>
+        `I am no longer installed in ${workspace} (${why}). I have deleted what I knew of it. To have me back, install the app again.`,
+      refused: (workspace, code) =>
+        `Slack refuses my token for ${workspace} (${code}). I keep quiet there and have deleted nothing. Copy the token again, then restart me.`,
+      socketRefused: (code) =>
+        `Slack refuses my app-level token (${code}): I hear nothing any more. Make one with connections:write, put it into SLACK_APP_TOKEN, then restart me.`,
+    },
   },
 };
 

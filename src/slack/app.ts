@@ -1,0 +1,138 @@
+import { setTimeout as timer } from 'node:timers/promises';
+import type { Bot } from '../bot/bot.ts';
+import type { Publisher } from '../bot/events.ts';
+import type { Log } from '../bot/log.ts';
+import { type Config, ConfigError } from '../config/config.ts';
+import type { Store } from '../store/store.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { ClaimingApp } from './claiming-app.ts';
+import { Clients, clientOptions } from './clients.ts';
+import { Departures } from './departures.ts';
+import { Directory } from './directory.ts';
+import { type Identity, installedIdentity, singleIdentity } from './identity.ts';
+import { installationStore } from './installations.ts';
+import { listen } from './listeners.ts';
+import { createPublisher } from './publisher.ts';
+import { Reception } from './reception.ts';
+import { createTransport, type Transport } from './transport.ts';
+
+export interface SlackOptions {
+  readonly config: Config;
+  readonly bot: Bot;
+  readonly store: Pick<Store, 'installations'>;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** The bot in Slack, running. */
+export interface SlackAdapter {
+  readonly publisher: Publisher;
+  /** Of the HTTP server; absent in Socket Mode without installing. */
+  readonly port?: number;
+  /** Takes no more events, and waits for the answers under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the bot in Slack: connects, works through what an earlier run left, and answers. Throws
+ * `ConfigError` when a token is missing or refused.
+ */
+export async function startSlack(options: SlackOptions): Promise<SlackAdapter> {
+  const parts = await assemble(options);
+  const port = await parts.transport.start();
+  options.bot.connect(parts.publisher);
+  parts.reception.resume();
+  return {
+    publisher: parts.publisher,
+    ...(port !== undefined && { port }),
+    stop: async () => {
+      await parts.stopTransport();
+      await parts.reception.settled();
+    },
+  };
+}
+
+async function assemble({ config, bot, store, log, now }: SlackOptions) {
+  const installations = installationStore(store);
+  const transport = createTransport({
+    config,
+    log,
+    installations,
+    wait,
+    onSocketRefused: (code) => void departures.socketRefused(code),
+  });
+  const identity = await identify(config, transport);
+  const clients: Clients = new Clients({
+    config,
+    accountOf: (workspace) => identity.accountOf(workspace),
+    onRefused: (workspace, trouble) => reception.run(() => departures.refused(workspace, trouble)),
+    wait,
+  });
+  const publisher = createPublisher(clients);
+  const stopTransport = once(() => transport.stop());
+  const departures: Departures = new Departures({
+    bot,
+    store,
+    config,
+    log,
+    tell: (workspace, user, reply) => publisher.tell(workspace, user, reply),
+    stop: () => void stopTransport(),
+  });
+  const directory = new Directory(clients, config, now);
+  const answering = { clients, timeoutMs: config.SLACK_TIMEOUT_MS };
+  const reading = { locale: config.LOCALE, ...(identity.botUser && { botUser: identity.botUser }) };
+  const reception: Reception = new Reception({
+    bot,
+    log,
+    directory,
+    answering,
+    departures,
+    reading,
+  });
+  listen(boltApp(config, log, transport, identity, reception), reception);
+  return { transport, stopTransport, publisher, reception };
+}
+
+function boltApp(
+  config: Config,
+  log: Log,
+  { receiver }: Transport,
+  { authorize }: Identity,
+  reception: Reception,
+): ClaimingApp {
+  const app = new ClaimingApp(
+    {
+      receiver,
+      authorize,
+      logger: boltLogger(log),
+      clientOptions: clientOptions(config, 'bolt'),
+      convoStore: false,
+    },
+    (body) => reception.admit(body),
+  );
+  app.error(async (error) => {
+    log.error({ platform: 'slack', error: error.message }, 'Slack: an event was not worked on.');
+  });
+  return app;
+}
+
+async function identify(config: Config, { installer }: Transport): Promise<Identity> {
+  if (config.SLACK_BOT_TOKEN !== undefined) return singleIdentity(config, config.SLACK_BOT_TOKEN);
+  if (installer) return installedIdentity(installer);
+  throw new ConfigError(
+    'Slack: set SLACK_BOT_TOKEN (xoxb-…), or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET to let workspaces install the app. docs/slack.md says where to find them.',
+  );
+}
+
+/** A pause; it ends early, and quietly, when the signal says so. */
+async function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  await timer(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= act();
+    return done;
+  };
+}

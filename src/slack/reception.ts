@@ -1,0 +1,105 @@
+import type { Bot } from '../bot/bot.ts';
+import type { BotEvent } from '../bot/events.ts';
+import type { Log } from '../bot/log.ts';
+import { deliveryOf } from './delivery.ts';
+import type { Departures } from './departures.ts';
+import type { Directory } from './directory.ts';
+import { welcome } from './home.ts';
+import type { Answering } from './outlets.ts';
+import { receive } from './receive.ts';
+import type { Reading, SlackReceived } from './received.ts';
+
+export interface ReceptionParts {
+  readonly bot: Bot;
+  readonly log: Log;
+  readonly directory: Directory;
+  readonly answering: Answering;
+  readonly departures: Departures;
+  readonly reading: Reading;
+}
+
+/** Takes payloads in, and sees to it that each is worked on once. */
+export class Reception {
+  readonly #parts: ReceptionParts;
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(parts: ReceptionParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads and claims. Only the database is waited for: Slack allows three seconds for this. */
+  async admit(body: unknown): Promise<SlackReceived | undefined> {
+    const received = receive(body, this.#parts.reading);
+    switch (received.kind) {
+      case 'ignored':
+      case 'unsupported':
+        return undefined;
+      case 'home':
+      case 'revoked':
+        return received;
+      default: {
+        const event = this.#parts.directory.known(received);
+        return (await this.#parts.bot.accept(event)) ? event : undefined;
+      }
+    }
+  }
+
+  /** Works on what was admitted. Never throws. */
+  async handle(received: SlackReceived): Promise<void> {
+    await this.run(async () => {
+      switch (received.kind) {
+        case 'ignored':
+        case 'unsupported':
+          return;
+        case 'home':
+          return this.#welcome(received);
+        case 'revoked':
+          return this.#parts.departures.left(received.workspace, received.why);
+        default:
+          return this.#answer(received);
+      }
+    });
+  }
+
+  /** Works through what an earlier run claimed and did not finish. */
+  resume(): void {
+    const { bot, answering } = this.#parts;
+    void this.run(async () => {
+      await bot.resume('slack', (event) => deliveryOf(event, answering));
+    });
+  }
+
+  /** Runs something to its end, whoever waits for it; a failure is a line in the log. */
+  run(act: () => Promise<void>): Promise<void> {
+    const running = this.#guarded(act).finally(() => this.#underWay.delete(running));
+    this.#underWay.add(running);
+    return running;
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+
+  async #answer(event: BotEvent): Promise<void> {
+    const { bot, directory, answering } = this.#parts;
+    const complete = await directory.complete(event);
+    await bot.work(complete, deliveryOf(complete, answering));
+  }
+
+  async #welcome(opened: Parameters<typeof welcome>[0]): Promise<void> {
+    const { bot, directory, answering, reading } = this.#parts;
+    await welcome(opened, { bot, directory, clients: answering.clients, locale: reading.locale });
+  }
+
+  async #guarded(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.#parts.log.error(
+        { platform: 'slack', error: String(error) },
+        'Slack: something failed.',
+      );
+    }
+  }
+}

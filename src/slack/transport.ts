@@ -1,0 +1,162 @@
+import {
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  type InstallationStore,
+  type Receiver,
+  SocketModeReceiver,
+} from '@slack/bolt';
+import type { Log } from '../bot/log.ts';
+import { type Config, ConfigError } from '../config/config.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { clientOptions } from './clients.ts';
+import { LIMITS } from './limits.ts';
+import { OPTIONAL_SCOPES, SCOPES } from './manifest.ts';
+import { Supervisor, type SupervisorParts } from './supervise.ts';
+
+/** How Slack's events come in. */
+export interface Transport {
+  readonly receiver: Receiver;
+  /** Present when workspaces install the app themselves. */
+  readonly installer?: HTTPReceiver['installer'];
+  /** Starts to listen; resolves to the port of the HTTP server, when there is one. */
+  start(): Promise<number | undefined>;
+  stop(): Promise<void>;
+}
+
+export interface TransportParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly installations: InstallationStore;
+  readonly wait: SupervisorParts['wait'];
+  readonly onSocketRefused: (code: string) => void;
+}
+
+/**
+ * Socket Mode when there is an app-level token, else HTTP. Installing is served over HTTP either
+ * way, when the app's client id, secret and state secret are set.
+ */
+export function createTransport(parts: TransportParts): Transport {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = parts.config;
+  if (appToken !== undefined) return socketTransport(parts, appToken);
+  if (signingSecret !== undefined) return httpTransport(parts, signingSecret);
+  throw new ConfigError(
+    'Slack: set SLACK_APP_TOKEN (xapp-…, for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP). docs/slack.md says where to find them.',
+  );
+}
+
+function httpTransport(parts: TransportParts, signingSecret: string): Transport {
+  const receiver = httpReceiver(parts, { signingSecret, endpoints: ['/slack/events'] });
+  return {
+    receiver,
+    installer: receiver.installer,
+    start: () => listen(receiver, parts.config),
+    stop: () => receiver.stop(),
+  };
+}
+
+function socketTransport(parts: TransportParts, appToken: string): Transport {
+  const { config, log } = parts;
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(log),
+    autoReconnectEnabled: false,
+    clientPingTimeout: config.SLACK_PING_TIMEOUT_MS,
+    serverPingTimeout: config.SLACK_SERVER_PING_TIMEOUT_MS,
+    installerOptions: { clientOptions: clientOptions(config, 'bolt') },
+    processEventErrorHandler: async ({ error }) => {
+      log.error({ platform: 'slack', error: error.message }, 'Slack: an event was not taken in.');
+      return false;
+    },
+  });
+  const supervisor = new Supervisor({
+    client: receiver.client,
+    log,
+    pauseMs: config.SLACK_RETRY_MIN_MS,
+    helloMs: config.SLACK_SERVER_PING_TIMEOUT_MS,
+    wait: parts.wait,
+    onRefused: parts.onSocketRefused,
+  });
+  return { receiver, ...withInstalling(parts, supervisor) };
+}
+
+/** Beside a socket, a server for browsers that install the app; it takes no events. */
+function withInstalling(
+  parts: TransportParts,
+  supervisor: Supervisor,
+): Omit<Transport, 'receiver'> {
+  const options = { signingSecret: '', signatureVerification: false, endpoints: [] };
+  const { installer, ...web } = installing(parts.config)
+    ? webTransport(parts, httpReceiver(parts, options))
+    : { installer: undefined, start: async () => undefined, stop: async () => undefined };
+  return {
+    installer,
+    start: async () => {
+      const port = await web.start();
+      await supervisor.start();
+      return port;
+    },
+    stop: async () => {
+      await supervisor.stop();
+      await web.stop();
+    },
+  };
+}
+
+function webTransport({ config }: TransportParts, receiver: HTTPReceiver) {
+  return {
+    installer: receiver.installer,
+    start: () => listen(receiver, config),
+    stop: () => receiver.stop(),
+  };
+}
+
+function installing(config: Config): boolean {
+  return config.SLACK_CLIENT_ID !== undefined && config.SLACK_CLIENT_SECRET !== undefined;
+}
+
+function httpReceiver(parts: TransportParts, options: HTTPReceiverOptions): HTTPReceiver {
+  const { config, log } = parts;
+  return new HTTPReceiver({
+    ...options,
+    logger: boltLogger(log),
+    bodyLimit: LIMITS.body,
+    ...(installing(config) && oauth(parts)),
+    processEventErrorHandler: async ({ error, response }) => {
+      log.error({ platform: 'slack', error: error.message }, 'Slack: an event was not taken in.');
+      // Slack tries again after an error, which is what is wanted: nothing was claimed.
+      if (!response.headersSent) response.writeHead(500).end();
+      return true;
+    },
+  });
+}
+
+function oauth({ config, installations }: TransportParts): Partial<HTTPReceiverOptions> {
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_PUBLIC_URL } = config;
+  if (SLACK_STATE_SECRET === undefined) {
+    throw new ConfigError(
+      'Slack: SLACK_CLIENT_ID is set, so SLACK_STATE_SECRET must be too; any long random text will do.',
+    );
+  }
+  const redirectUriPath = '/slack/oauth_redirect';
+  return {
+    ...(SLACK_CLIENT_ID !== undefined && { clientId: SLACK_CLIENT_ID }),
+    ...(SLACK_CLIENT_SECRET !== undefined && { clientSecret: SLACK_CLIENT_SECRET }),
+    stateSecret: SLACK_STATE_SECRET,
+    scopes: [...SCOPES, ...OPTIONAL_SCOPES],
+    installationStore: installations,
+    ...(SLACK_PUBLIC_URL && { redirectUri: new URL(redirectUriPath, SLACK_PUBLIC_URL).href }),
+    installerOptions: {
+      redirectUriPath,
+      directInstall: true,
+      clientOptions: clientOptions(config, 'bolt'),
+      authorizationUrl: new URL('/oauth/v2/authorize', config.SLACK_API_URL ?? 'https://slack.com/')
+        .href,
+    },
+  };
+}
+
+async function listen(receiver: HTTPReceiver, config: Config): Promise<number | undefined> {
+  const server = await receiver.start({ host: config.SLACK_HOST, port: config.SLACK_PORT });
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : undefined;
+}
