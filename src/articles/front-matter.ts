@@ -114,8 +114,8 @@ function fieldOf(pair: Pair, lines: LineCounter, first: number): [string, Field]
 }
 
 function scalarsOf(node: unknown): readonly string[] {
-  if (isSeq(node)) return node.items.flatMap(scalarsOf);
-  return isScalar(node) ? [String(node.value ?? '')] : [];
+  const nodes = isSeq(node) ? node.items : [node];
+  return nodes.filter((one) => isScalar(one)).map(({ value }) => String(value ?? ''));
 }
 
 /** One key of broken front matter with the lines that belong to it. */

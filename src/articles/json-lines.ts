@@ -42,9 +42,8 @@ function fieldsOf(record: ReadonlyMap<string, unknown>, line: number): Fields {
 }
 
 function textsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value === 'string') return [value];
-  return typeof value === 'number' ? [String(value)] : [];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
 }
 
 /** The line's own collection, else that of its file: a folder that is kept private stays so. */

@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, symlink, truncate } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readCorpora } from '../../src/articles/corpora.ts';
 import { folderWith, latin1, put } from './folder.ts';
@@ -81,6 +83,47 @@ describe('the bytes of a file', () => {
     ]);
   });
 
+  test.each([
+    ['x.md', `---\ntitle: T\ntags: ${'['.repeat(100_000)}\nlang: fr\n---\nLe texte.\n`],
+    ['x.jsonl', `{"text":"Un.","tags":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`],
+  ])('nested without end stop no other file: %s', async (name, content) => {
+    const { problems } = await readBesideGood(name, content);
+    expect(problems).toEqual([expect.objectContaining({ file: name })]);
+  });
+
+  test('whatever they are end in an article or a problem', async () => {
+    const pieces = [
+      '---',
+      '\n',
+      'title: ',
+      'date: ',
+      '"',
+      "'",
+      '[',
+      '{',
+      ': ',
+      '*a',
+      '- ',
+      ' ',
+      '#',
+    ];
+    const odd = fc.string({ unit: fc.oneof(fc.constantFrom(...pieces), fc.string()) });
+    const content = fc.oneof(
+      fc.uint8Array(),
+      odd.map((text) => Buffer.from(text)),
+      odd.map((text) => Buffer.from(`---\n${text}\n---\nLe texte.\n`)),
+    );
+    await fc.assert(
+      fc.asyncProperty(content, async (bytes) => {
+        const root = await folderWith({ 'x.md': bytes, 'x.txt': bytes, 'x.jsonl': bytes });
+        for (const { file, articles, problems } of (await readCorpora([root])).files.values()) {
+          const isBlankLines = file.endsWith('.jsonl') && !Buffer.from(bytes).toString().trim();
+          expect(articles.length + problems.length > 0 || isBlankLines).toBe(true);
+        }
+      }),
+    );
+  });
+
   test('of 50 MB are skipped without being read', async () => {
     const root = await folderWith({ 'x.md': '', 'good.md': GOOD });
     await truncate(join(root, 'x.md'), 50_000_000);
@@ -144,13 +187,15 @@ describe('a folder', () => {
     ]);
   });
 
-  test('tells a pipe that looks like an article, and does not wait for it', async () => {
+  test('tells a socket that looks like an article, and does not wait for it', async () => {
     const root = await folderWith({ 'good.md': GOOD });
-    execFileSync('mkfifo', [join(root, 'pipe.md')]);
+    const server = createServer().listen(join(root, 'socket.md'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
     const { articles, problems } = await readCorpora([root]);
     expect(articles.map(({ id }) => id)).toEqual(['good.md']);
     expect(problems).toEqual([
-      expect.objectContaining({ file: 'pipe.md', message: 'It is no ordinary file.' }),
+      expect.objectContaining({ file: 'socket.md', message: 'It is no ordinary file.' }),
     ]);
   });
 
