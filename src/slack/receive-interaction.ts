@@ -159,7 +159,7 @@ const form = interaction.extend({
     id,
     callback_id: z.literal(FORM),
     private_metadata: z.string(),
-    state: z.unknown(),
+    state: z.unknown().optional(),
   }),
 });
 

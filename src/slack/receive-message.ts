@@ -25,7 +25,7 @@ const message = z.object({
   subtype: id,
   bot_id: id,
   hidden: z.boolean().optional(),
-  edited: z.unknown(),
+  edited: z.unknown().optional(),
 });
 type SlackMessage = z.infer<typeof message>;
 

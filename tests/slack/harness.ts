@@ -1,0 +1,196 @@
+import type { Bot } from '../../src/bot/bot.ts';
+import type { BotEvent, Delivery, Place, Publisher } from '../../src/bot/events.ts';
+import type { Log } from '../../src/bot/log.ts';
+import { type Config, readConfig } from '../../src/config/config.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { type SlackAdapter, startSlack } from '../../src/slack/app.ts';
+import type { Store } from '../../src/store/store.ts';
+import { SlackDouble } from '../doubles/slack/double.ts';
+import type { Json } from '../doubles/slack/json.ts';
+
+/** Waits until something is so; fails after some seconds, saying what was waited for. */
+export async function until(what: string, condition: () => boolean, ms = 8_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
+
+export interface Line {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly fields: object;
+  readonly message: string;
+}
+
+/** A log that keeps its lines. */
+export function recordingLog(): Log & { readonly lines: Line[] } {
+  const lines: Line[] = [];
+  const at = (level: Line['level']) => (fields: object, message: string) => {
+    lines.push({ level, fields, message });
+  };
+  return { lines, info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** A reply of one paragraph. */
+export function saying(text: string, more: Partial<Reply> = {}): Reply {
+  const blocks = [{ kind: 'paragraph' as const, spans: [text] }];
+  return { tone: 'answer', locale: 'fr', blocks, actions: [], ...more };
+}
+
+/** What a scripted bot does with an event. */
+export type Script = (event: BotEvent, delivery: Delivery) => Promise<void>;
+
+/** A bot that claims in memory and follows a script: what an adapter has to deal with, no more. */
+export class ScriptedBot implements Bot {
+  readonly accepted: BotEvent[] = [];
+  readonly worked: BotEvent[] = [];
+  readonly forgotten: string[] = [];
+  readonly waiting = new Map<string, BotEvent>();
+  publisher: Publisher | undefined;
+  script: Script = async (event, delivery) => {
+    await delivery.working();
+    await delivery.reply(saying(`Réponse à ${event.kind}`));
+  };
+  /** Is overheard talk taken? */
+  listens = false;
+  readonly #claimed = new Set<string>();
+
+  async accept(event: BotEvent): Promise<boolean> {
+    const overheard = event.kind === 'question' && event.addressed === 'overheard';
+    if (this.#claimed.has(event.key) || (overheard && !this.listens)) return false;
+    this.#claimed.add(event.key);
+    this.accepted.push(event);
+    this.waiting.set(event.key, event);
+    return true;
+  }
+
+  async work(event: BotEvent, delivery: Delivery): Promise<void> {
+    this.worked.push(event);
+    await this.script(event, delivery);
+    this.waiting.delete(event.key);
+  }
+
+  async resume(_platform: 'slack', deliveryOf: (event: BotEvent) => Delivery): Promise<number> {
+    const left = [...this.waiting.values()];
+    for (const event of left) {
+      const delivery = deliveryOf(event);
+      if (!(await delivery.alreadyAnswered())) await this.work(event, delivery);
+    }
+    return left.length;
+  }
+
+  complete(): readonly string[] {
+    return [];
+  }
+
+  async home(_asker: unknown, place: Place): Promise<Reply> {
+    return saying(`Accueil de ${place.workspace}`);
+  }
+
+  async forgetWorkspace(_platform: string, workspace: string): Promise<void> {
+    this.forgotten.push(workspace);
+  }
+
+  connect(publisher: Publisher): void {
+    this.publisher = publisher;
+  }
+}
+
+/** An installation table in memory, for tests that are not about the database. */
+export function memoryInstallations(): Pick<Store, 'installations'> {
+  const kept = new Map<string, unknown>();
+  return {
+    installations: {
+      save: async (_platform, workspace, installation) => void kept.set(workspace, installation),
+      find: async (_platform, workspace) => kept.get(workspace),
+      remove: async (_platform, workspace) => void kept.delete(workspace),
+      list: async () => [...kept.keys()],
+    },
+  };
+}
+
+/** Settings that make tests quick: short pauses, any free port. */
+export function quickConfig(slack: SlackDouble, env: Record<string, string> = {}): Config {
+  return readConfig({
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: 'xoxb-test',
+    SLACK_PORT: '0',
+    SLACK_RETRIES: '3',
+    SLACK_RETRY_MIN_MS: '1',
+    SLACK_TIMEOUT_MS: '2000',
+    ...env,
+  });
+}
+
+export type Mode = 'http' | 'socket';
+
+export const MODES: Readonly<Record<Mode, Record<string, string>>> = {
+  http: { SLACK_SIGNING_SECRET: 'the-signing-secret' },
+  socket: { SLACK_APP_TOKEN: 'xapp-test' },
+};
+
+export interface Harness {
+  readonly slack: SlackDouble;
+  readonly bot: ScriptedBot;
+  readonly adapter: SlackAdapter;
+  readonly log: ReturnType<typeof recordingLog>;
+  /** Sends a payload as the mode does; resolves when it was acknowledged. */
+  deliver(payload: Json, retry?: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface HarnessOptions {
+  readonly env?: Record<string, string>;
+  readonly bot?: ScriptedBot;
+  readonly slack?: SlackDouble;
+  readonly store?: Pick<Store, 'installations'>;
+}
+
+/** The adapter, run by the real Bolt, against the double. */
+export async function startHarness(mode: Mode, options: HarnessOptions = {}): Promise<Harness> {
+  const slack = options.slack ?? (await SlackDouble.start());
+  const bot = options.bot ?? new ScriptedBot();
+  const log = recordingLog();
+  const adapter = await startSlack({
+    config: quickConfig(slack, { ...MODES[mode], ...options.env }),
+    bot,
+    store: options.store ?? memoryInstallations(),
+    log,
+    now: () => new Date(),
+  });
+  return {
+    slack,
+    bot,
+    adapter,
+    log,
+    deliver: (payload, retry) => deliver(slack, adapter, mode, payload, retry),
+    stop: async () => {
+      await adapter.stop();
+      await slack.close();
+    },
+  };
+}
+
+async function deliver(
+  slack: SlackDouble,
+  adapter: SlackAdapter,
+  mode: Mode,
+  payload: Json,
+  retry?: number,
+): Promise<void> {
+  if (mode === 'http') {
+    const options = retry === undefined ? {} : { retry };
+    const response = await slack.deliver(adapter.port ?? 0, payload, options);
+    if (response.status !== 200) throw new Error(`The app answered ${response.status}.`);
+    return;
+  }
+  const attempt = retry === undefined ? undefined : { attempt: retry, reason: 'timeout' };
+  const envelope = slack.socket.send(envelopeType(payload), payload, attempt);
+  await until('the acknowledgement', () => slack.socket.ackOf(envelope) !== undefined);
+}
+
+function envelopeType(payload: Json): string {
+  if (payload.type === 'event_callback') return 'events_api';
+  return 'command' in payload ? 'slash_commands' : 'interactive';
+}
