@@ -1,5 +1,8 @@
+import { answerQuestion } from '../src/bot/answering.ts';
+import { checkFilters } from './check-filters.ts';
 import { defineCommand } from './command.ts';
-import { FILTERS } from './filters.ts';
+import { FILTERS, filtersOf } from './filters.ts';
+
 export const ask = defineCommand({
   name: 'ask',
   description: {
@@ -27,7 +30,13 @@ export const ask = defineCommand({
       },
     },
   },
-  run: async () => {
-    throw new Error('written in the next commit');
+  run: async (context, { question: text, share = false, ...values }) => {
+    const filters = filtersOf(values);
+    const shared = share && context.place.kind !== 'direct';
+    const problem = checkFilters(context, filters);
+    if (problem !== undefined) return problem;
+    const audience = shared ? 'public' : 'private';
+    const { reply } = await answerQuestion(context, { text, filters, audience, shared });
+    return reply;
   },
 });

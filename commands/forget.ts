@@ -1,3 +1,5 @@
+import { notice } from '../src/reply/notices.ts';
+import { wordingOf } from '../src/reply/wording.ts';
 import { defineAction, defineGroup } from './command.ts';
 
 export const forget = defineGroup({
@@ -7,11 +9,13 @@ export const forget = defineGroup({
   subcommands: {
     me: {
       description: {
-        fr: 'Effacer tout ce que je sais de vous',
-        en: 'Delete all that I remember of you',
+        fr: 'Effacer tout ce que je sais de vous, partout',
+        en: 'Delete all that I remember of you, everywhere',
       },
-      ...defineAction({}, async () => {
-        throw new Error('written in the next commit');
+      ...defineAction({}, async ({ services, asker, place, locale }) => {
+        const person = services.store.people.hash(place.platform, asker.id);
+        const count = await services.store.forgetPerson(person);
+        return notice(locale, wordingOf(locale).forget.done(count));
       }),
     },
   },

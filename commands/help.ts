@@ -1,4 +1,6 @@
+import { fold } from '../src/language/fold.ts';
 import { defineCommand } from './command.ts';
+import { helpReply, usageReply } from './help-reply.ts';
 
 export const help = defineCommand({
   name: 'help',
@@ -11,7 +13,9 @@ export const help = defineCommand({
       description: { fr: 'Le nom d’une commande', en: 'The name of a command' },
     },
   },
-  run: async () => {
-    throw new Error('written in the next commit');
+  run: async (context, { command: name = '' }) => {
+    const wanted = fold(name).replace(/^\//, '');
+    const command = context.services.commands.find((known) => known.name === wanted);
+    return command === undefined ? helpReply(context) : usageReply(command, context.locale);
   },
 });

@@ -1,5 +1,12 @@
+import { wordingOf } from '../src/reply/wording.ts';
+import { checkFilters } from './check-filters.ts';
 import { defineCommand } from './command.ts';
-import { FILTERS } from './filters.ts';
+import { FILTERS, filtersOf } from './filters.ts';
+import { askOf, foundReply } from './found.ts';
+
+/** Passages found at most; who wants more asks more precisely. */
+const PASSAGES = 12;
+
 export const search = defineCommand({
   name: 'search',
   description: {
@@ -16,7 +23,18 @@ export const search = defineCommand({
     },
     ...FILTERS,
   },
-  run: async () => {
-    throw new Error('written in the next commit');
+  run: async (context, { words: about, ...values }) => {
+    const filters = filtersOf(values);
+    const problem = checkFilters(context, filters);
+    if (problem !== undefined) return problem;
+    const words = wordingOf(context.locale).found;
+    const quotes = context.library.search(about, askOf(context, filters), PASSAGES);
+    return foundReply(context, {
+      heading: words.passages(about),
+      nothing: words.nothing(about),
+      quotes: quotes.map((quote) => ({ quote })),
+      about,
+      filters,
+    });
   },
 });

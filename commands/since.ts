@@ -1,5 +1,10 @@
+import { wordingOf } from '../src/reply/wording.ts';
+import { checkFilters } from './check-filters.ts';
 import { defineCommand } from './command.ts';
-import { FILTERS } from './filters.ts';
+import { FILTERS, filtersOf } from './filters.ts';
+import { askOf, foundReply } from './found.ts';
+import { TOPIC } from './topic.ts';
+
 export const since = defineCommand({
   name: 'since',
   description: {
@@ -8,16 +13,7 @@ export const since = defineCommand({
   },
   access: 'everyone',
   options: {
-    topic: {
-      type: 'rest',
-      name: { fr: 'sujet', en: 'topic' },
-      description: {
-        fr: 'Le sujet, par exemple Cloudwatt',
-        en: 'The topic, for example Cloudwatt',
-      },
-      required: true,
-      suggests: 'topics',
-    },
+    topic: TOPIC,
     date: {
       type: 'date',
       name: { fr: 'date', en: 'date' },
@@ -27,7 +23,18 @@ export const since = defineCommand({
     source: FILTERS.source,
     collection: FILTERS.collection,
   },
-  run: async () => {
-    throw new Error('written in the next commit');
+  run: async (context, { topic, date, ...values }) => {
+    const filters = filtersOf(values);
+    const problem = checkFilters(context, filters);
+    if (problem !== undefined) return problem;
+    const words = wordingOf(context.locale).found;
+    const quotes = context.library.since(topic, date, askOf(context, filters));
+    return foundReply(context, {
+      heading: words.since(topic, date),
+      nothing: words.nothingSince(topic, date),
+      quotes: quotes.map((quote) => ({ quote })),
+      about: words.since(topic, date),
+      filters,
+    });
   },
 });

@@ -1,4 +1,6 @@
+import { replyOf } from '../src/reply/notices.ts';
 import { defineCommand } from './command.ts';
+import { holdingsBlocks } from './holdings.ts';
 
 export const sources = defineCommand({
   name: 'sources',
@@ -8,7 +10,5 @@ export const sources = defineCommand({
   },
   access: 'everyone',
   options: {},
-  run: async () => {
-    throw new Error('written in the next commit');
-  },
+  run: async (context) => replyOf(context.locale, 'help', holdingsBlocks(context)),
 });

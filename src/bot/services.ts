@@ -1,3 +1,35 @@
-/** What commands may use besides the library. Filled by the folders that implement it. */
-// biome-ignore lint/suspicious/noEmptyInterface: grows with the store
-export interface Services {}
+import type { Command } from '../../commands/command.ts';
+import type { Locale } from '../language/language.ts';
+import type { Store } from '../store/store.ts';
+import type { Place } from './events.ts';
+import type { BotSettings } from './settings.ts';
+import type { Visibilities } from './visibility.ts';
+
+/** What commands may use besides the library. */
+export interface Services {
+  /** Every command, for the help. */
+  readonly commands: readonly Command[];
+  readonly store: Store;
+  readonly settings: BotSettings;
+  readonly visibilities: Visibilities;
+  /** The digest, when it runs. */
+  readonly digest?: DigestService;
+}
+
+/** What commands besides its own need of the digest. */
+export interface DigestService {
+  /** When the next digest of a place is due, and in which time zone; undefined: none is planned. */
+  next(place: Place): Promise<{ readonly at: Date; readonly timeZone: string } | undefined>;
+}
+
+/** What the folders of the digest, the watches and the insights add to the services. */
+export type MoreServices = Omit<Services, 'commands' | 'store' | 'settings' | 'visibilities'>;
+
+/** The locale of what everybody in a place reads: the workspace's setting, else the asker's. */
+export async function publicLocale(
+  { settings }: Services,
+  place: Place,
+  locale: Locale,
+): Promise<Locale> {
+  return (await settings.publicLanguage(place)) ?? locale;
+}

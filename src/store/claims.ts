@@ -27,7 +27,7 @@ export interface Adopted {
 }
 
 /** How long an event is kept for a process that says nothing more, in milliseconds. */
-export const LEASE_MS = 60_000;
+export const LEASE_MS = 120_000;
 
 export function claimsIn(tools: Tools, people: People, owner: Owner): Claims {
   const { db, now } = tools;

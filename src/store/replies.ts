@@ -25,6 +25,8 @@ export interface Replies {
   save(reply: StoredReply): Promise<string>;
   find(ref: string): Promise<StoredReply | undefined>;
   remove(ref: string): Promise<void>;
+  /** Marks a private reply as shown to all, or not any more; false when it was so already. */
+  setAudience(ref: string, audience: StoredReply['audience']): Promise<boolean>;
 }
 
 export function repliesIn({ db, now, newRef }: Tools): Replies {
@@ -47,6 +49,15 @@ export function repliesIn({ db, now, newRef }: Tools): Replies {
     },
     remove: async (ref) => {
       await db.deleteFrom('replies').where('ref', '=', ref).execute();
+    },
+    setAudience: async (ref, audience) => {
+      const { numUpdatedRows } = await db
+        .updateTable('replies')
+        .set({ audience })
+        .where('ref', '=', ref)
+        .where('audience', '!=', audience)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
   };
 }

@@ -1,0 +1,39 @@
+import { replyOf } from '../src/reply/notices.ts';
+import type { Reply, Span } from '../src/reply/reply.ts';
+import { type Wording, wordingOf } from '../src/reply/wording.ts';
+import type { Command, Context } from './command.ts';
+import { usageOf } from './usage.ts';
+
+/** What the bot is for and how each command is written, out of the one list of commands. */
+export function helpReply({ services, locale, asker }: Context): Reply {
+  const words = wordingOf(locale).help;
+  const allowed = services.commands.filter(
+    ({ access }) => access === 'everyone' || asker.canManage,
+  );
+  return replyOf(locale, 'help', [
+    { kind: 'paragraph', spans: [words.intro] },
+    { kind: 'paragraph', spans: [words.ways] },
+    { kind: 'list', items: allowed.map((command) => summary(command, locale, words)) },
+    { kind: 'note', spans: [words.options] },
+  ]);
+}
+
+function summary(command: Command, locale: Context['locale'], words: Wording['help']): Span[] {
+  const only = command.access === 'manager' ? ` (${words.managers})` : '';
+  return [{ text: `/${command.name}`, style: 'code' }, ` — ${command.description[locale]}${only}`];
+}
+
+/** How one command is written. */
+export function usageReply(command: Command, locale: Context['locale'], problem?: string): Reply {
+  const words = wordingOf(locale);
+  const items = usageOf(command, locale).map(({ line, description }): Span[] => [
+    { text: line, style: 'code' },
+    ` — ${description}`,
+  ]);
+  const first = problem === undefined ? command.description[locale] : problem;
+  return replyOf(locale, problem === undefined ? 'help' : 'error', [
+    { kind: 'paragraph', spans: [first] },
+    { kind: 'note', spans: [words.input.usage] },
+    { kind: 'list', items },
+  ]);
+}

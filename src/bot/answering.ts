@@ -1,0 +1,169 @@
+import type { Context } from '../../commands/command.ts';
+import { helpReply } from '../../commands/help-reply.ts';
+import type { Answer, Filters, Outcome, Quote } from '../answer/answer.ts';
+import type { Ask, Library } from '../articles/library.ts';
+import { answerReply } from '../reply/answer-reply.ts';
+import type { ActionKind, Reply } from '../reply/reply.ts';
+import { sharedReply } from '../reply/shared-reply.ts';
+import type { Conversation } from '../store/conversations.ts';
+import type { Cause } from '../store/questions.ts';
+import type { Place } from './events.ts';
+import { expandFollowUp } from './follow-up.ts';
+import { keepReply } from './saving.ts';
+
+/** A question as a person put it. */
+export interface Question {
+  readonly text: string;
+  /** The title of the post that it was asked in. */
+  readonly about?: string | undefined;
+  readonly filters: Filters;
+  /** Who will read the answer. */
+  readonly audience: 'private' | 'public';
+  /** Asked by one person for all to see: the answer says what was asked, and by whom. */
+  readonly shared?: boolean;
+}
+
+export interface Answered {
+  readonly reply: Reply;
+  readonly outcome: Outcome;
+  /** What was asked of the articles in the end. */
+  readonly asked: Asked;
+}
+
+export interface Asked {
+  readonly text: string;
+  readonly filters: Filters;
+}
+
+/** How long a question outside threads can be followed up, in milliseconds. */
+const FOLLOW_UP_MS = 30 * 60_000;
+/** Passages behind "More". */
+const OTHERS = 3;
+
+/** Answers a question from the articles; notes it for follow-ups, buttons and statistics. */
+export async function answerQuestion(context: Context, question: Question): Promise<Answered> {
+  const asked = await understand(context, question);
+  const ask: Ask = {
+    ...asked.filters,
+    visibility: context.visibility,
+    today: context.today,
+    locale: context.locale,
+  };
+  const answer = context.library.ask(asked.text, ask);
+  if (answer.outcome === 'not-a-question') {
+    return { reply: helpReply(context), outcome: answer.outcome, asked };
+  }
+  await note(context, asked, answer, ask);
+  const reply = await keep(context, question, asked, answer, tell(context, asked, answer, ask));
+  return { reply, outcome: answer.outcome, asked };
+}
+
+function tell(context: Context, asked: Understood, answer: Answer, ask: Ask): Reply {
+  const { locale, library } = context;
+  const others = answer.outcome === 'answered' ? otherPassages(library, answer, ask) : [];
+  const understood = asked.completed ? { understood: asked.text } : {};
+  return answerReply(answer, { locale, others, ...understood });
+}
+
+interface Understood extends Asked {
+  /** Was it a follow-up, completed from the question before? */
+  readonly completed: boolean;
+}
+
+/** The question with what it leaves to the one before: a follow-up keeps that one's filters. */
+async function understand(
+  context: Context,
+  { text, about, filters }: Question,
+): Promise<Understood> {
+  const { store } = context.services;
+  const person = store.people.hash(context.place.platform, context.asker.id);
+  const before = await store.conversations.find(context.place, person);
+  const follows = before !== undefined && !isStale(before, context);
+  const expanded = follows ? expandFollowUp(text, before.question) : undefined;
+  return expanded === undefined
+    ? { text: withTitle(text, about), filters, completed: false }
+    : { text: expanded, filters: { ...before?.filters, ...filters }, completed: true };
+}
+
+function isStale({ updatedAt }: Conversation, { place, now }: Context): boolean {
+  return place.thread === undefined && now.getTime() - updatedAt.getTime() > FOLLOW_UP_MS;
+}
+
+function withTitle(text: string, about: string | undefined): string {
+  return [about, text].filter((part) => part?.trim()).join('\n');
+}
+
+async function note(context: Context, asked: Asked, answer: Answer, ask: Ask): Promise<void> {
+  const { place, locale, services } = context;
+  const { store } = services;
+  const person = store.people.hash(place.platform, context.asker.id);
+  const { outcome, confidence } = answer;
+  const cause = causeOf(context.library, asked.text, answer, ask);
+  await store.questions.record({
+    place,
+    person,
+    text: asked.text,
+    locale,
+    outcome,
+    confidence,
+    cause,
+  });
+  const { text: question, filters } = asked;
+  await store.conversations.remember(place, person, { question, filters, started: false });
+}
+
+/** Why there is no answer. Only statistics for those who keep the articles are told. */
+function causeOf(library: Library, text: string, answer: Answer, ask: Ask): Cause {
+  if (answer.outcome === 'answered') return 'answered';
+  const { from: _from, to: _to, asOf: _asOf, ...dateless } = ask;
+  const answered = (other: Ask) => library.ask(text, other).outcome === 'answered';
+  if ((ask.from ?? ask.to ?? ask.asOf) !== undefined && answered(dateless)) return 'outside-dates';
+  if (ask.visibility !== 'all' && answered({ ...ask, visibility: 'all' })) return 'hidden';
+  return answer.topicKnown || answer.nearest.length > 0 ? 'below-gate' : 'no-article';
+}
+
+function otherPassages(library: Library, answer: Answer, ask: Ask): readonly Quote[] {
+  const found = library.search(answer.question, ask, OTHERS + answer.quotes.length);
+  const isNew = (quote: Quote) => !answer.quotes.some((shown) => overlap(quote, shown));
+  return found.filter(isNew).slice(0, OTHERS);
+}
+
+function overlap(a: Quote, b: Quote): boolean {
+  return a.article === b.article && a.start < b.end && b.start < a.end;
+}
+
+/** Stores the reply with the buttons that make sense where it is shown. */
+async function keep(
+  context: Context,
+  { audience, shared }: Question,
+  asked: Asked,
+  answer: Answer,
+  reply: Reply,
+): Promise<Reply> {
+  const { place, asker, locale, services } = context;
+  const isShared = shared === true && answer.outcome === 'answered';
+  const seen = isShared || (audience === 'public' && shared !== true) ? 'public' : 'private';
+  const shown = isShared
+    ? sharedReply(reply, { locale, question: asked.text, name: asker.displayName })
+    : reply;
+  const person = services.store.people.hash(place.platform, asker.id);
+  const kept = {
+    place,
+    person,
+    audience: seen,
+    question: asked.text,
+    filters: asked.filters,
+  } as const;
+  const saved = await keepReply(services.store, shown, kept, kindsFor(answer, seen, place));
+  return isShared ? { ...saved, audience: 'public' } : saved;
+}
+
+function kindsFor(answer: Answer, seen: 'private' | 'public', place: Place): ActionKind[] {
+  const answered = answer.outcome === 'answered';
+  const canShare = answered && seen === 'private' && place.kind !== 'direct';
+  return [
+    ...(canShare ? (['share'] as const) : []),
+    ...(answered ? (['helpful', 'unhelpful'] as const) : (['watch', 'unhelpful'] as const)),
+    ...(seen === 'public' ? (['withdraw'] as const) : []),
+  ];
+}

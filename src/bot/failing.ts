@@ -1,0 +1,51 @@
+import { notice } from '../reply/notices.ts';
+import { wordingOf } from '../reply/wording.ts';
+import type { Core } from './core.ts';
+import { type BotEvent, type Delivery, DeliveryError } from './events.ts';
+import { QueueFullError } from './queue.ts';
+
+/** What the log says of a failure. */
+export interface Trouble {
+  readonly err: unknown;
+  /** Told to the person too, so that the line can be found. */
+  readonly errorId?: string;
+}
+
+interface Failed {
+  readonly core: Core;
+  readonly event: BotEvent;
+  readonly delivery: Delivery;
+}
+
+/** Says calmly that something went wrong, where that can still be said. Never throws. */
+export async function answerFailure(
+  { core, event, delivery }: Failed,
+  err: unknown,
+): Promise<{ readonly outcome: string; readonly trouble?: Trouble }> {
+  if (event.kind === 'question' && event.addressed === 'overheard') {
+    await quietly(() => delivery.clear());
+    return { outcome: 'failed', trouble: { err } };
+  }
+  const words = wordingOf(event.locale).trouble;
+  const say = (text: string) => quietly(() => delivery.reply(notice(event.locale, text, 'error')));
+  if (err instanceof QueueFullError) {
+    await say(words.busy);
+    return { outcome: 'busy' };
+  }
+  if (err instanceof DeliveryError && err.failure !== 'rejected') {
+    await (err.remedy ? say(err.remedy[event.locale]) : quietly(() => delivery.clear()));
+    return { outcome: err.failure, trouble: { err } };
+  }
+  const errorId = core.store.tools.newRef().slice(0, 8);
+  await say(words.failed(errorId));
+  return { outcome: 'failed', trouble: { err, errorId } };
+}
+
+/** A failure to tell of a failure ends here: the log has the first one. */
+async function quietly(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch {
+    // Said nowhere, and known from the log line of the failure itself.
+  }
+}

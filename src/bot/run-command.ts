@@ -1,0 +1,79 @@
+import type { Action, Command, Context } from '../../commands/command.ts';
+import { helpReply, usageReply } from '../../commands/help-reply.ts';
+import { type Input, readOptions } from '../../commands/read-options.ts';
+import { fold } from '../language/fold.ts';
+import { notice } from '../reply/notices.ts';
+import type { Reply } from '../reply/reply.ts';
+import { wordingOf } from '../reply/wording.ts';
+
+/**
+ * Runs a command by name, `settings language` naming a sub-command. What does not parse is met with
+ * how to write it; a name that nobody knows, with the help.
+ */
+export async function runCommand(context: Context, name: string, input: Input): Promise<Reply> {
+  const words = wordingOf(context.locale);
+  const [first = '', ...rest] = name.trim().toLowerCase().split(/\s+/);
+  const command = context.services.commands.find((known) => known.name === first);
+  if (command === undefined) return unknown(context, first);
+  if (command.access === 'manager' && !context.asker.canManage) {
+    return notice(context.locale, words.trouble.managersOnly, 'error');
+  }
+  if ('text' in input && isHelp(input.text)) return usageReply(command, context.locale);
+  const chosen = choose(command, rest.join(' '), input);
+  if (chosen === undefined) {
+    return usageReply(command, context.locale, words.input.subcommand(subcommandsOf(command)));
+  }
+  const read = readOptions(chosen.action.options, chosen.input, context.locale);
+  return 'problem' in read
+    ? usageReply(command, context.locale, read.problem)
+    : chosen.action.run(context, read.values);
+}
+
+/** What is typed alone in place of a question: `help`, `aide`. */
+export function isHelp(text: string): boolean {
+  return /^(?:help|aide|\?)$/.test(fold(text.trim()));
+}
+
+/** The action that is meant; of a group, by the word after its name. */
+function choose(
+  command: Command,
+  sub: string,
+  input: Input,
+): { readonly action: Action; readonly input: Input } | undefined {
+  if (command.kind === 'single') return { action: command, input };
+  const text = 'text' in input ? `${sub} ${input.text}`.trim() : sub;
+  const [name = '', ...rest] = text.split(/\s+/);
+  const action = Object.entries(command.subcommands).find(([key]) => key === fold(name))?.[1];
+  if (action === undefined) return undefined;
+  return { action, input: 'text' in input ? { text: rest.join(' ') } : input };
+}
+
+function subcommandsOf(command: Command): string[] {
+  return command.kind === 'group' ? Object.keys(command.subcommands) : [];
+}
+
+function unknown(context: Context, name: string): Reply {
+  const help = helpReply(context);
+  const text = wordingOf(context.locale).trouble.unknownCommand(name);
+  return { ...help, blocks: [{ kind: 'paragraph', spans: [text] }, ...help.blocks] };
+}
+
+/** A command written in a message: `/search mots`, or the bare name of one that needs no option. */
+export function commandIn(
+  text: string,
+  commands: readonly Command[],
+): { readonly name: string; readonly input: Input } | undefined {
+  if (isHelp(text)) return { name: 'help', input: { text: '' } };
+  const [, slash, name = '', rest = ''] = /^\s*(\/?)([a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? [];
+  const command = commands.find((known) => known.name === name.toLowerCase());
+  if (command === undefined) return undefined;
+  const meant = slash === '/' || (rest === '' && needsNothing(command));
+  return meant ? { name: command.name, input: { text: rest } } : undefined;
+}
+
+function needsNothing(command: Command): boolean {
+  return (
+    command.kind === 'single' &&
+    Object.values(command.options).every(({ required }) => required !== true)
+  );
+}

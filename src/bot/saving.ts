@@ -1,0 +1,33 @@
+import type { Filters } from '../answer/answer.ts';
+import { actionsOn } from '../reply/notices.ts';
+import type { ActionKind, Reply } from '../reply/reply.ts';
+import { storeBlocks } from '../reply/stored-blocks.ts';
+import type { Store } from '../store/store.ts';
+import type { Place } from './events.ts';
+
+/** What is kept beside a reply, so that its buttons work. */
+export interface Kept {
+  readonly place: Place;
+  /** Hash of who may press; absent: everybody. */
+  readonly person?: string;
+  readonly audience: 'private' | 'public';
+  readonly question: string;
+  readonly filters: Filters;
+}
+
+/** Stores a reply and gives it the buttons that act on it. */
+export async function keepReply(
+  store: Pick<Store, 'replies'>,
+  reply: Reply,
+  kept: Kept,
+  kinds: readonly ActionKind[],
+): Promise<Reply> {
+  const { locale, tone, visible } = reply;
+  const said = { locale, tone, blocks: storeBlocks(reply.blocks) };
+  const id = await store.replies.save({
+    ...kept,
+    ...said,
+    ...(visible === undefined ? {} : { visible }),
+  });
+  return { ...reply, id, actions: [...reply.actions, ...actionsOn(id, kinds, locale)] };
+}
