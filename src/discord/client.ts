@@ -1,0 +1,141 @@
+import {
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+} from 'discord.js';
+import type { Log } from '../bot/log.ts';
+import type { Config } from '../config/config.ts';
+import { restOptions } from './api.ts';
+import { readShards } from './shards.ts';
+
+/** Answers with what is wrong and what to do about it. */
+export class DiscordStartError extends Error {
+  override readonly name = 'DiscordStartError';
+}
+
+/** Dispatches that the bot hears, as they come over the gateway. */
+export interface Listeners {
+  interaction(payload: unknown): void;
+  message(payload: unknown): void;
+  guildDeleted(payload: unknown): void;
+  /** The gateway closed for good: the token was taken back, or an intent. */
+  ended(code: number): void;
+}
+
+/** Makes the listeners of a client that is about to log in. */
+export type ListenersOf<L extends Listeners> = (client: Client, readsEverything: boolean) => L;
+
+export interface Connected<L extends Listeners> {
+  readonly client: Client<true>;
+  readonly listeners: L;
+  /** Message Content was asked for, and Discord refuses it. */
+  readonly missingIntent: boolean;
+}
+
+/**
+ * Messages that mention the bot, replies to it and direct messages carry their text without a
+ * privileged intent. Dispatches are read as they come, before discord.js looks for their channel
+ * in its cache: so direct messages need no `Partials.Channel`, nor threads a cached parent.
+ */
+const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+];
+
+/**
+ * Logs in. Asks for Message Content only where the configuration needs it, and does without it
+ * where Discord refuses it (close code 4014). Throws `DiscordStartError`.
+ */
+export async function connect<L extends Listeners>(
+  config: Config,
+  listenersOf: ListenersOf<L>,
+  log: Log,
+): Promise<Connected<L>> {
+  const wanted = (config.DISCORD_ANSWER_WITHOUT_MENTION ?? []).length > 0;
+  const full = wanted ? await logIn(config, true, listenersOf, log) : undefined;
+  if (full) return { ...full, missingIntent: false };
+  const plain = await logIn(config, false, listenersOf, log);
+  if (plain) return { ...plain, missingIntent: wanted };
+  throw new DiscordStartError('Discord refuses intents that need no permission. Try again later.');
+}
+
+/** Undefined when Discord refuses the intents. */
+async function logIn<L extends Listeners>(
+  config: Config,
+  readsEverything: boolean,
+  listenersOf: ListenersOf<L>,
+  log: Log,
+): Promise<Omit<Connected<L>, 'missingIntent'> | undefined> {
+  const intents = readsEverything ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS;
+  const client = new Client({ ...clientOptions(config), intents });
+  let closed = 0;
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    closed = code;
+  });
+  const listeners = listenersOf(client, readsEverything);
+  listen(client, listeners, log);
+  try {
+    await client.login(config.DISCORD_TOKEN ?? '');
+  } catch (error) {
+    if (closed === GatewayCloseCodes.DisallowedIntents) return undefined;
+    throw startError(error, closed);
+  }
+  client.on(Events.ShardDisconnect, ({ code }) => listeners.ended(code));
+  if (!knowsItself(client)) throw new DiscordStartError('Discord did not say who the bot is.');
+  return { client, listeners };
+}
+
+/** After the login a client knows its user; `clientReady`, once all servers came, adds nothing. */
+function knowsItself(client: Client): client is Client<true> {
+  return client.user !== null;
+}
+
+function clientOptions(config: Config): Omit<ClientOptions, 'intents'> {
+  return {
+    ...readShards(config.DISCORD_SHARDS),
+    allowedMentions: { parse: [], repliedUser: false },
+    // Nothing is read from these caches, and a busy server would fill them.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: restOptions(config),
+  };
+}
+
+function listen(client: Client, listeners: Listeners, log: Log): void {
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data) => listeners.interaction(data));
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (data) => listeners.message(data));
+  client.ws.on(GatewayDispatchEvents.GuildDelete, (data) => listeners.guildDeleted(data));
+  client.on(Events.Error, (error) => log.error({ error }, 'Discord: an error of the client'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ error, shard }, 'Discord: a connection failed; it is opened again'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: connecting again'));
+}
+
+function startError(error: unknown, code: number): DiscordStartError {
+  const told = WHAT_TO_DO[code] ?? (isTokenInvalid(error) ? WRONG_TOKEN : undefined);
+  const detail = error instanceof Error ? error.message : String(error);
+  return new DiscordStartError(
+    told ?? `Discord cannot be reached: ${detail}. Look at the network and at DISCORD_API_URL.`,
+    { cause: error },
+  );
+}
+
+const WRONG_TOKEN =
+  'Discord does not know DISCORD_TOKEN. Copy it anew: Developer Portal, your application, Bot, Reset Token.';
+
+const WHAT_TO_DO: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: WRONG_TOKEN,
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord refuses the shards of DISCORD_SHARDS. Write auto, or parts of one count.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'The bot is in too many servers for so few shards. Set DISCORD_SHARDS=auto.',
+};
+
+function isTokenInvalid(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+}

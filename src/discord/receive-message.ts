@@ -1,0 +1,104 @@
+import { ChannelType, MessageType } from 'discord.js';
+import type { Place, Received } from '../bot/events.ts';
+import type { Locale } from '../language/language.ts';
+import { readable } from './markup.ts';
+import { asReach } from './reach.ts';
+import { named, nameOf } from './receive.ts';
+import { type Message, message } from './shapes.ts';
+
+/** What a message does not say about itself; looked up in discord.js's cache. */
+export interface Scene {
+  /** The bot's user, and the role that Discord made for it in this server. */
+  readonly self: string;
+  readonly selfRole?: string | undefined;
+  /** Where the message stands, when that is a thread. */
+  readonly thread?: { readonly parent: string; readonly title?: string | undefined } | undefined;
+  readonly channelType: ChannelType | undefined;
+  /** May the author configure the bot? */
+  readonly canManage: boolean;
+  readonly locale: Locale;
+}
+
+/** Somebody replied to the bot, or named its role, and Discord keeps the text from it. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly event: Extract<Received, { kind: 'question' }>;
+}
+
+/** The message of a `MESSAGE_CREATE`, when it is one that people wrote. */
+export function readMessage(payload: unknown, self: string): Message | undefined {
+  const parsed = message.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { author, type, webhook_id: webhook } = parsed.data;
+  const written = type === MessageType.Default || type === MessageType.Reply;
+  return written && !webhook && !author.bot && author.id !== self ? parsed.data : undefined;
+}
+
+/** What a message asks of the bot. */
+export function receiveMessage(written: Message, scene: Scene): Received | Unreadable {
+  const direct = written.guild_id === undefined;
+  const mentioned = written.mentions.some(({ id }) => id === scene.self);
+  const roleNamed = scene.selfRole !== undefined && written.mention_roles.includes(scene.selfRole);
+  const replied = written.referenced_message?.author.id === scene.self;
+  const addressed = direct ? 'direct' : mentioned || roleNamed || replied ? 'mention' : 'overheard';
+  const readableText = direct || mentioned || written.content.trim() !== '';
+  const opens = readableText && opensThread(written, scene);
+  const event = question(written, scene, addressed, opens);
+  if (readableText) return event;
+  return addressed === 'mention'
+    ? { kind: 'unreadable', event }
+    : { kind: 'ignored', why: 'Discord shows the bot no text of this message' };
+}
+
+type Question = Extract<Received, { kind: 'question' }>;
+
+function question(
+  written: Message,
+  scene: Scene,
+  addressed: Question['addressed'],
+  opens: boolean,
+): Question {
+  const own = [scene.self, ...(scene.selfRole === undefined ? [] : [scene.selfRole])];
+  const title = scene.thread?.title;
+  return {
+    kind: 'question',
+    key: `discord:message:${written.id}`,
+    asker: {
+      id: written.author.id,
+      canManage: scene.canManage,
+      displayName: nameOf(written.author, written.member),
+    },
+    place: placeOf(written, scene),
+    locale: scene.locale,
+    reach: asReach({
+      via: 'message',
+      id: written.id,
+      channel: written.channel_id,
+      self: scene.self,
+      opens,
+    }),
+    text: readable(written.content, own, written.mentions.map(named)),
+    addressed,
+    ...(title ? { about: title } : {}),
+  };
+}
+
+function placeOf(written: Message, { thread }: Scene): Place {
+  return {
+    platform: 'discord',
+    workspace: written.guild_id ?? '',
+    channel: thread?.parent ?? written.channel_id,
+    ...(thread ? { thread: written.channel_id } : {}),
+    kind: written.guild_id === undefined ? 'direct' : 'channel',
+  };
+}
+
+/** Kinds of channels that have no threads. */
+const WITHOUT_THREADS: readonly (ChannelType | undefined)[] = [
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+];
+
+function opensThread(written: Message, { thread, channelType }: Scene): boolean {
+  return written.guild_id !== undefined && !thread && !WITHOUT_THREADS.includes(channelType);
+}

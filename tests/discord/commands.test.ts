@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { register } from '../../src/cli/register.ts';
+import { registration } from '../../src/discord/commands.ts';
+import { differences } from '../../src/discord/difference.ts';
+import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/double.ts';
+import { overlayFaults } from '../doubles/discord/overlay.ts';
+import { officialSchema } from '../doubles/discord/schema.ts';
+
+const wanted = registration(COMMANDS);
+const ask = wanted.find(({ name }) => name === 'ask');
+
+describe('the registration', () => {
+  test('is what Discord takes', () => {
+    const path = '/applications/1/commands';
+    expect(officialSchema()('PUT', path, wanted)).toEqual([]);
+    expect(overlayFaults('PUT', path, wanted)).toEqual([]);
+  });
+
+  test('has every command, and the entry of the context menu', () => {
+    expect(wanted.map(({ name }) => name)).toEqual([
+      ...COMMANDS.map(({ name }) => name),
+      'Ask about this message',
+    ]);
+  });
+
+  test('offers /ask in French, to servers and people, with suggestions of sources', () => {
+    expect(ask).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    const options = Object.fromEntries((ask?.options ?? []).map((option) => [option.name, option]));
+    expect(Object.keys(options)).toEqual(
+      expect.arrayContaining(['question', 'source', 'from', 'to', 'as-of', 'share']),
+    );
+    expect(options.question).toMatchObject({ required: true, type: 3 });
+    expect(options.source).toMatchObject({ autocomplete: true });
+    expect(options.share).toMatchObject({ type: 5, name_localizations: { fr: 'partager' } });
+  });
+
+  test('shows configuration to managers of a server only', () => {
+    const settings = wanted.find(({ name }) => name === 'settings');
+    expect(settings).toMatchObject({
+      default_member_permissions: '32',
+      contexts: [0],
+      integration_types: [0],
+    });
+    expect(settings?.options?.map(({ type }) => type)).toContain(1);
+  });
+});
+
+describe('differences', () => {
+  const stored = wanted.map((command) => ({ ...command, id: '1', version: '2', nsfw: false }));
+
+  test('are none between a registration and itself as Discord returns it', () => {
+    expect(differences(stored, wanted)).toEqual([]);
+  });
+
+  test('are told field by field', () => {
+    const [first, ...others] = stored;
+    const changed = [
+      { ...first, description: 'Old' },
+      { ...others[0], name: 'gone' },
+      ...others.slice(1),
+    ];
+    expect(differences(changed as typeof stored, wanted)).toEqual([
+      '- /gone',
+      '~ /ask description: "Old" → "Answer with quotes from the articles"',
+      '+ /search',
+    ]);
+  });
+});
+
+describe('npm run register', () => {
+  async function run(argv: readonly string[], env: Record<string, string> = {}) {
+    let out = '';
+    let err = '';
+    const io = {
+      out: (text: string) => {
+        out += text;
+      },
+      err: (text: string) => {
+        err += text;
+      },
+      env,
+      isTTY: false,
+    };
+    return { code: await register(argv, io), out, err };
+  }
+
+  async function onDiscord(
+    use: (discord: DiscordDouble, env: Record<string, string>) => Promise<void>,
+  ) {
+    const discord = await startDiscordDouble();
+    try {
+      await use(discord, { DISCORD_TOKEN: discord.world.token, DISCORD_API_URL: discord.url });
+      expect(discord.rest.violations).toEqual([]);
+    } finally {
+      await discord.close();
+    }
+  }
+
+  test('--dry-run prints the JSON of all commands and touches nothing', async () => {
+    const { code, out } = await run(['--global', '--dry-run']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(wanted);
+  });
+
+  test('writes only when something differs, and says what', async () => {
+    await onDiscord(async (discord, env) => {
+      const first = await run(['--global'], env);
+      expect(first).toMatchObject({ code: 0, out: expect.stringContaining('+ /ask') });
+      expect(first.out).toContain(`client_id=${discord.world.applicationId}`);
+      const second = await run(['--global'], env);
+      expect(second.out).toContain('Nothing differs everywhere.');
+      expect(discord.calls('PUT', /commands$/)).toHaveLength(1);
+    });
+  });
+
+  test('--guild writes to that server alone', async () => {
+    await onDiscord(async (discord, env) => {
+      const { id } = discord.world.guild('Rédaction');
+      expect((await run(['--guild', id], env)).code).toBe(0);
+      expect(discord.world.commands.get(id)).toHaveLength(wanted.length);
+      expect(discord.world.commands.has('global')).toBe(false);
+    });
+  });
+
+  test('says what to do about a wrong token, a foreign server and a missing scope', async () => {
+    await onDiscord(async (_, env) => {
+      const wrong = await run(['--global'], { ...env, DISCORD_TOKEN: 'wrong' });
+      expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('Reset Token') });
+      const foreign = await run(['--guild', '1'], env);
+      expect(foreign).toMatchObject({ code: 1, err: expect.stringContaining('invite link') });
+      expect(await run([], env)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('--guild'),
+      });
+    });
+  });
+});
