@@ -18,3 +18,14 @@ export function boltLogger(log: Log): Logger {
     setName() {},
   };
 }
+
+/** For the clients below Bolt: each of their failures is told once, by whoever called them. */
+export const silentLogger: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};

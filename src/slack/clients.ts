@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config/config.ts';
+import { silentLogger } from './bolt-logger.ts';
 import { deliveryError, type Trouble, troubleOf } from './errors.ts';
 import { LOOKUP_TIMEOUT_MS } from './limits.ts';
 
@@ -133,18 +134,6 @@ export function clientOptions(
       retries: once ? 0 : config.SLACK_RETRIES,
       minTimeout: config.SLACK_RETRY_MIN_MS,
     },
-    logger: SILENT,
+    logger: silentLogger,
   };
 }
-
-/** Every failure is told once, by whoever called; the client's own lines would repeat it. */
-const SILENT: NonNullable<webApi.WebClientOptions['logger']> = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  setName() {},
-  // The client compares levels only with DEBUG; a string enum's type has no literal to write here.
-  getLevel: () => webApi.LogLevel.ERROR,
-};

@@ -7,8 +7,9 @@ import {
 } from '@slack/bolt';
 import type { Log } from '../bot/log.ts';
 import { type Config, ConfigError } from '../config/config.ts';
-import { boltLogger } from './bolt-logger.ts';
+import { boltLogger, silentLogger } from './bolt-logger.ts';
 import { clientOptions } from './clients.ts';
+import { troubleOf } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { OPTIONAL_SCOPES, SCOPES } from './manifest.ts';
 import { Supervisor, type SupervisorParts } from './supervise.ts';
@@ -58,7 +59,7 @@ function socketTransport(parts: TransportParts, appToken: string): Transport {
   const { config, log } = parts;
   const receiver = new SocketModeReceiver({
     appToken,
-    logger: boltLogger(log),
+    logger: silentLogger,
     autoReconnectEnabled: false,
     clientPingTimeout: config.SLACK_PING_TIMEOUT_MS,
     serverPingTimeout: config.SLACK_SERVER_PING_TIMEOUT_MS,
@@ -92,7 +93,7 @@ function withInstalling(
     installer,
     start: async () => {
       const port = await web.start();
-      await supervisor.start();
+      await supervisor.start().catch(explainRefusal);
       return port;
     },
     stop: async () => {
@@ -100,6 +101,14 @@ function withInstalling(
       await web.stop();
     },
   };
+}
+
+function explainRefusal(error: unknown): never {
+  const { code } = troubleOf(error);
+  throw new ConfigError(
+    `Slack refuses SLACK_APP_TOKEN (${code}). Make one under "Basic Information", "App-Level Tokens", with the scope connections:write; it starts with xapp-.`,
+    { cause: error },
+  );
 }
 
 function webTransport({ config }: TransportParts, receiver: HTTPReceiver) {

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DeliveryError } from '../../src/bot/events.ts';
+import type { Fault } from '../doubles/slack/faults.ts';
+import { type Harness, MODES, type Mode, saying, startHarness, until } from './harness.ts';
+
+const THROTTLED: Fault = { kind: 'rate-limited', retryAfter: 0 };
+const LOST: Fault = { kind: 'lost' };
+
+describe('when Slack falters', () => {
+  let here: Harness;
+  const failures: DeliveryError[] = [];
+  beforeEach(async () => {
+    here = await startHarness('http');
+    failures.length = 0;
+    here.bot.script = async (_event, delivery) => {
+      try {
+        await delivery.reply(saying('La réponse'));
+      } catch (error) {
+        // Whatever else it were would fail the assertions on `failure`.
+        failures.push(error as DeliveryError);
+      }
+    };
+  });
+  afterEach(async () => {
+    expect(here.slack.violations).toEqual([]);
+    await here.stop();
+  });
+
+  const ask = () => here.deliver(here.slack.payloads.mention('Qui ?'));
+  const answered = async () => {
+    await until('the answer', () => here.slack.space.messages('C0GENERAL').length > 0);
+    await here.adapter.stop();
+    expect(here.slack.space.messages('C0GENERAL')).toHaveLength(1);
+  };
+  const failed = () => until('the failure', () => failures.length === 1);
+
+  test('a 429 is waited out', async () => {
+    here.slack.faults.next('chat.postMessage', THROTTLED, 2);
+    await ask();
+    await answered();
+  });
+
+  test('"ratelimited" is waited out', async () => {
+    here.slack.faults.next('chat.postMessage', { kind: 'error', error: 'ratelimited' });
+    await ask();
+    await answered();
+  });
+
+  test('a 429 without end is a failure for now', async () => {
+    here.slack.faults.always('chat.postMessage', THROTTLED);
+    await ask();
+    await failed();
+    expect(failures).toMatchObject([{ failure: 'later' }]);
+    expect(here.slack.callsOf('chat.postMessage')).toHaveLength(4);
+  });
+
+  test('a 503 is tried again', async () => {
+    here.slack.faults.next('chat.postMessage', { kind: 'status', status: 503 });
+    await ask();
+    await answered();
+  });
+
+  test('a connection that broke before anything happened is tried again', async () => {
+    here.slack.faults.next('chat.postMessage', { kind: 'dropped' });
+    await ask();
+    await answered();
+  });
+
+  test('an answer whose receipt got lost is found, not posted twice', async () => {
+    here.slack.faults.next('chat.postMessage', LOST);
+    await ask();
+    await answered();
+    expect(here.slack.callsOf('chat.postMessage')).toHaveLength(1);
+    expect(failures).toEqual([]);
+  });
+
+  test('where the history may not be read, a lost receipt is left in doubt', async () => {
+    here.slack.space.scopes.delete('channels:history');
+    here.slack.faults.next('chat.postMessage', LOST);
+    await ask();
+    await failed();
+    expect(failures).toMatchObject([{ failure: 'uncertain' }]);
+    expect(here.slack.callsOf('chat.postMessage')).toHaveLength(1);
+  });
+
+  test('a response_url that falters is tried again', async () => {
+    here.slack.faults.next('response_url', THROTTLED);
+    here.slack.faults.next('response_url', { kind: 'status', status: 503 });
+    await here.deliver(here.slack.payloads.command('ask', 'Qui ?'));
+    await until('the whisper', () => here.slack.space.whispers.length === 1);
+  });
+
+  test('a whisper whose receipt got lost is left in doubt, not said twice', async () => {
+    here.slack.faults.next('response_url', LOST);
+    await here.deliver(here.slack.payloads.command('ask', 'Qui ?'));
+    await failed();
+    expect(failures).toMatchObject([{ failure: 'uncertain' }]);
+    expect(here.slack.space.whispers).toHaveLength(1);
+  });
+
+  const codes = [
+    ['not_in_channel', 'gone'],
+    ['channel_not_found', 'gone'],
+    ['is_archived', 'gone'],
+    ['invalid_blocks', 'rejected'],
+    ['msg_too_long', 'rejected'],
+    ['fatal_error', 'uncertain'],
+  ] as const;
+  test.each(codes)('%s is a failure of the kind "%s"', async (error, failure) => {
+    here.slack.space.scopes.delete('channels:history');
+    here.slack.faults.next('chat.postMessage', { kind: 'error', error });
+    await ask();
+    await failed();
+    expect(failures).toMatchObject([{ failure }]);
+  });
+});
+
+describe.each(Object.keys(MODES) as Mode[])('over %s', (mode) => {
+  let here: Harness;
+  beforeEach(async () => {
+    here = await startHarness(mode);
+  });
+  afterEach(() => here.stop());
+
+  test('fifty questions are acknowledged in time though the process was stuck for two seconds', async () => {
+    const begin = performance.now();
+    const all = Array.from({ length: 50 }, (_, at) =>
+      here.deliver(here.slack.payloads.mention(`Question ${at} ?`)),
+    );
+    const stuckUntil = performance.now() + 2_000;
+    while (performance.now() < stuckUntil);
+    await Promise.all(all);
+    expect(performance.now() - begin).toBeLessThan(3_000);
+    await until('all answers', () => here.slack.space.messages('C0GENERAL').length === 50);
+  });
+
+  test('an event that was claimed and not answered before a crash is answered after it, once', async () => {
+    let died: () => void = () => undefined;
+    const death = new Promise<void>((done) => {
+      died = done;
+    });
+    const { script } = here.bot;
+    // The first process dies at work: its work goes on to no effect.
+    here.bot.script = async () => death;
+    const mention = here.slack.payloads.mention('Qui ?');
+    await here.deliver(mention);
+    await until('the work', () => here.bot.worked.length === 1);
+    here.bot.script = script;
+    const second = await startHarness(mode, { slack: here.slack, bot: here.bot });
+    await until('the answer', () => here.slack.space.messages('C0GENERAL').length === 1);
+    await second.deliver(mention, 1);
+    died();
+    await second.adapter.stop();
+    expect(here.slack.space.messages('C0GENERAL')).toHaveLength(1);
+  });
+
+  test('an answer that got out before a crash is not given again', async () => {
+    const mention = here.slack.payloads.mention('Qui ?');
+    await here.deliver(mention);
+    await until('the answer', () => here.slack.space.messages('C0GENERAL').length === 1);
+    const [event] = here.bot.worked;
+    if (!event) throw new Error('no event');
+    here.bot.waiting.set(event.key, event);
+    const second = await startHarness(mode, { slack: here.slack, bot: here.bot });
+    await second.adapter.stop();
+    expect(here.slack.space.messages('C0GENERAL')).toHaveLength(1);
+  });
+
+  test('when the database cannot claim, nothing is acknowledged as done', async () => {
+    here.bot.accept = async () => {
+      throw new Error('the disk is full');
+    };
+    const mention = here.slack.payloads.mention('Qui ?');
+    if (mode === 'http') {
+      const response = await here.slack.deliver(here.adapter.port ?? 0, mention);
+      expect(response.status).toBe(500);
+    } else {
+      const envelope = here.slack.socket.send('events_api', mention);
+      await until('the complaint', () => here.log.lines.length > 0);
+      expect(here.slack.socket.ackOf(envelope)).toBeUndefined();
+    }
+    expect(here.log.lines).toMatchObject([
+      { level: 'error', fields: { error: 'the disk is full' } },
+    ]);
+  });
+});
