@@ -28,14 +28,16 @@ export function expandFollowUp(text: string, previous: string): string | undefin
 /** Does the text ask something, rather than tell? For what nobody addressed to the bot. */
 export function looksLikeQuestion(text: string): boolean {
   const said = text.trim();
-  return said.includes('?') || ASKS.test(fold(said)) || OPENING.test(said);
+  return said.includes('?') || ASKS.test(fold(said)) || OPENS_A_NAME.test(said);
 }
 
 const END = /[\s?!.…]+$/u;
 const ASKS =
   /^(?:quand|pourquoi|comment|combien|qui|que|qu'|quel|quelle|quels|quelles|ou|est-ce|when|why|how|who|what|which|where|is|are|was|were|did|does|do|has|have|can)(?=[\s']|$)/;
 const OPENING =
-  /^(?:(?:et|and|mais|but)\s+(?:qu['’]en est-il|quid|what about)?|qu['’]en est-il|quid|what about|how about)\s+(?:(?:de|du|des|of|pour|for|chez|avec|with)\s+|d['’])?/iu;
+  /^(?:(?:et|and|mais|but)(?:\s+(?:qu['’]en est-il|quid|what about))?|qu['’]en est-il|quid|what about|how about)\s+(?:(?:de|du|des|of|pour|for|chez|avec|with)\s+|d['’])?/iu;
+/** `et Numergy`, `and in 2019`; not `et merci`. */
+const OPENS_A_NAME = /^(?:et|and)\s+(?:(?:de|en|in|pour|for|chez)\s+|d['’])?[\p{Lu}\d]/u;
 const BARE_WORD =
   /^(?:(?:et|and|mais|but)\s+)?(depuis quand|jusqu['’]à quand|pourquoi|comment|quand|combien|où|qui|since when|how much|how many|why|how|when|where|who)$/iu;
 const QUESTION_PHRASE =

@@ -116,10 +116,10 @@ function rank(articles: readonly Article[], words: readonly string[]): Ranked[] 
   return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
 }
 
-/** The share of the words that a sentence holds; a word counts by its first five letters. */
+/** The share of the words that a sentence holds; a word counts by its first six letters. */
 function share(sentence: string, words: readonly string[]): number {
   const text = fold(sentence);
-  return words.filter((word) => text.includes(word.slice(0, 5))).length / Math.max(1, words.length);
+  return words.filter((word) => text.includes(word.slice(0, 6))).length / Math.max(1, words.length);
 }
 
 function sentencesOf(one: Article): Quote[] {
@@ -150,7 +150,7 @@ function answerOf(question: string, ask: Ask, found: readonly Ranked[]): Answer 
     confidence: found[0]?.score ?? 0,
     quotes: outcome === 'answered' ? complete.slice(0, 1).map(({ quote }) => quote) : [],
     nearest: outcome === 'no-answer' ? found.slice(0, 3).map(({ quote }) => quote) : [],
-    unmatched: words.filter((word) => !texts.some((text) => text.includes(word.slice(0, 5)))),
+    unmatched: words.filter((word) => !texts.some((text) => text.includes(word.slice(0, 6)))),
     corrections: [],
     disagreement: false,
     topicKnown: outcome === 'no-answer' && found.length > 0,

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import type { Quote } from '../../src/answer/answer.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { createDelivery, createTestBot } from '../support/bot.ts';
+import { CHANNEL, command, question } from '../support/events.ts';
+
+const FERMETURE = 'Le service Cloudwatt fermera ses portes le 1er février 2020.';
+const THREAD = { channel: 'C1', message: '17.1', thread: '17.1' };
+
+function quotes(reply: Reply | undefined): Quote[] {
+  return (reply?.blocks ?? []).flatMap((block) => (block.kind === 'quote' ? [block.quote] : []));
+}
+
+function kinds(reply: Reply | undefined): string[] {
+  return (reply?.actions ?? []).map(({ kind }) => kind);
+}
+
+test('a mention is answered with a quote first, once, however often it is delivered', async () => {
+  const bot = await createTestBot();
+  const event = question('Quand Cloudwatt fermera ?');
+  const delivery = await bot.handle(event);
+  await bot.handle(event, delivery);
+  expect(delivery.replies).toHaveLength(1);
+  expect(delivery.calls).toEqual(['working']);
+  const [reply] = delivery.replies;
+  expect(reply?.blocks[0]).toMatchObject({ kind: 'quote', quote: { text: FERMETURE } });
+  expect(delivery.text()).toContain('Cloudwatt va fermer · Les Echos · 25 juillet 2019');
+  expect(kinds(reply)).toEqual(['helpful', 'unhelpful', 'withdraw']);
+  expect(bot.logged).toHaveLength(1);
+  expect(JSON.stringify(bot.logged)).not.toContain('Cloudwatt');
+});
+
+test('a command is answered privately, with Share; in a direct message there is no Share', async () => {
+  const bot = await createTestBot();
+  const inChannel = await bot.handle(command('ask', 'Quand Cloudwatt fermera ?'));
+  expect(kinds(inChannel.replies[0])).toEqual(['share', 'helpful', 'unhelpful']);
+  const place = { ...CHANNEL, channel: 'D1', kind: 'direct' } as const;
+  const direct = await bot.handle(command('ask', 'Quand Cloudwatt fermera ?', { place }));
+  expect(kinds(direct.replies[0])).toEqual(['helpful', 'unhelpful']);
+});
+
+test('no answer says what is missing, and offers to watch', async () => {
+  const bot = await createTestBot();
+  const known = await bot.handle(question('Quand Cloudwatt embauchera ?'));
+  expect(known.replies[0]?.tone).toBe('nearest');
+  expect(known.text()).toMatch(/Aucun passage ne parle de «\sembauchera\s»/);
+  expect(known.text()).toMatch(/ne sont pas une réponse/);
+  expect(kinds(known.replies[0])).toEqual(['watch', 'unhelpful', 'withdraw']);
+  const unknown = await bot.handle(question('Pourquoi les girafes dorment ?'));
+  expect(unknown.replies[0]?.tone).toBe('notice');
+  expect(quotes(unknown.replies[0])).toEqual([]);
+});
+
+test.each(['', '   ', 'ok !', 'help', 'Aide'])(
+  '“%s” gets help that lists every command',
+  async (text) => {
+    const bot = await createTestBot();
+    const delivery = await bot.handle(question(text, { asker: { id: 'U1', canManage: true } }));
+    expect(delivery.replies[0]?.tone).toBe('help');
+    for (const name of ['ask', 'search', 'sources', 'timeline', 'settings', 'forget']) {
+      expect(delivery.text()).toContain(`/${name} — `);
+    }
+  },
+);
+
+test('a command can be written in a message', async () => {
+  const bot = await createTestBot();
+  const delivery = await bot.handle(question('/search Numergy source:"Le Monde"'));
+  expect(quotes(delivery.replies[0]).map(({ source }) => source)).toContain('Le Monde');
+  expect((await bot.handle(question('sources'))).text()).toContain('Les Echos — 1 article');
+});
+
+test('the title of the post is part of the question', async () => {
+  const bot = await createTestBot();
+  const delivery = await bot.handle(question('quand fermera ?', { about: 'Cloudwatt' }));
+  expect(quotes(delivery.replies[0])[0]?.text).toBe(FERMETURE);
+});
+
+test('a follow-up is understood from the question before, and says how', async () => {
+  const bot = await createTestBot();
+  await bot.handle(question('Quand le service Cloudwatt ?'), createDelivery(THREAD));
+  const place = { ...CHANNEL, thread: THREAD.thread };
+  const delivery = await bot.handle(question('et Numergy ?', { place, addressed: 'overheard' }));
+  expect(delivery.text()).toMatch(/Compris comme : «\sQuand le service Numergy \?\s»/);
+  expect(quotes(delivery.replies[0])[0]?.article).toBe('cloud/numergy.md');
+});
+
+test('outside threads a question is followed up for half an hour', async () => {
+  const bot = await createTestBot();
+  await bot.handle(command('ask', 'Quand le service Cloudwatt ?'));
+  const soon = await bot.handle(command('ask', 'et Numergy ?'));
+  expect(soon.text()).toContain('Compris comme');
+  bot.clock.at = new Date(bot.clock.at.getTime() + 31 * 60_000);
+  const late = await bot.handle(command('ask', 'et Numergy ?'));
+  expect(late.text()).not.toContain('Compris comme');
+});
+
+test('filters narrow, and an unknown publisher or an inverted period is told', async () => {
+  const bot = await createTestBot();
+  const ask = async (text: string) => (await bot.handle(command('ask', text))).text();
+  expect(await ask('le service Numergy source:AFP')).not.toContain('repris par SFR');
+  expect(await ask('le service Numergy source:"le monde" depuis:2016')).toContain('repris par SFR');
+  expect(await ask('le service Numergy source:Nobody')).toMatch(/Aucun éditeur .* Les Echos/);
+  expect(await ask('Numergy depuis:2019 jusque:2016')).toMatch(/Inversez/);
+  expect(await ask('Numergy depuis:hier')).toMatch(/Écrivez 2019/);
+});
+
+test('public posts are in the language of the workspace, private ones in that of the asker', async () => {
+  const bot = await createTestBot();
+  const manager = { asker: { id: 'U9', canManage: true } };
+  await bot.handle(command('settings', 'language en', manager));
+  const text = 'Pourquoi les girafes dorment ?';
+  expect((await bot.handle(question(text))).replies[0]?.locale).toBe('en');
+  expect((await bot.handle(command('ask', text))).replies[0]?.locale).toBe('fr');
+});
+
+test('what was asked is kept with its outcome and cause, never with who asked', async () => {
+  const bot = await createTestBot({ RESTRICTED_COLLECTIONS: 'finance' });
+  await bot.handle(command('ask', 'Quand Cloudwatt fermera ?'));
+  await bot.handle(command('ask', 'Cloudwatt fermera depuis:2020'));
+  await bot.handle(command('ask', 'Le budget secret de Pégase ?'));
+  await bot.handle(command('ask', 'Cloudwatt embauchera ?'));
+  await bot.handle(command('ask', 'Les girafes dorment ?'));
+  const rows = await bot.store.tools.db.selectFrom('questions').selectAll().execute();
+  expect(rows.map(({ cause }) => cause)).toEqual([
+    'answered',
+    'outside-dates',
+    'hidden',
+    'below-gate',
+    'no-article',
+  ]);
+  expect(JSON.stringify(rows)).not.toContain('U1');
+});
+
+test('an article that changed before the reply left is not quoted', async () => {
+  const bot = await createTestBot();
+  const { ask } = bot.library;
+  const library = Object.assign(bot.library, {
+    ask: (...args: Parameters<typeof ask>) => {
+      const answer = ask(...args);
+      library.remove('cloud/fermeture.md');
+      return answer;
+    },
+  });
+  const delivery = await bot.handle(question('Quand Cloudwatt fermera ?'));
+  expect(quotes(delivery.replies[0])).toEqual([]);
+  expect(delivery.text()).toContain('Un passage n’est plus disponible tel quel');
+});
+
+test('suggestions come from what the place may see', async () => {
+  const bot = await createTestBot({ RESTRICTED_COLLECTIONS: 'finance' });
+  expect(bot.complete('ask', 'source', 'le', CHANNEL)).toEqual(['Les Echos', 'Le Monde']);
+  expect(bot.complete('ask', 'source', 'inter', CHANNEL)).toEqual([]);
+  expect(bot.complete('timeline', 'sujet', 'num', CHANNEL)).toEqual(['Numergy']);
+  expect(bot.complete('nothing', 'source', '', CHANNEL)).toEqual([]);
+});
+
+test('the home page has help, holdings and settings', async () => {
+  const bot = await createTestBot();
+  const home = await bot.home({ id: 'U1', canManage: true }, CHANNEL, 'en');
+  const headings = home.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings).toEqual(['What I know', 'Settings']);
+});
