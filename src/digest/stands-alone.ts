@@ -12,7 +12,7 @@ const POINTS_BACK: Readonly<Record<Language, RegExp>> = {
     `^(?:${[
       String.raw`ils?(?! y a\b| faut\b| faudra\b)|elles?|on|cela|ça|ceci|c'est|c'était|celles?(?:-ci|-là)?`,
       'celui(?:-ci|-là)?|ceux(?:-ci|-là)?|ce(?:tte)? derni(?:er|ère)|ces derni(?:er|ère)s|lui',
-      String.raw`(?:ce|cet|cette|ces)(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois|week-end|semaine|année|été|hiver|automne|printemps)${END})`,
+      `(?:ce|cet|cette|ces)(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois|week-end|semaine|année|été|hiver|automne|printemps)${END})`,
       "son|sa|ses|leurs?|y|en effet|en outre|en revanche|au contraire|à l'inverse|par ailleurs|par conséquent",
       "mais|or|donc|car|et|ou|puis|ensuite|enfin|ainsi|aussi|cependant|toutefois|pourtant|néanmoins|d'ailleurs",
       "de plus|de même|de son côté|de leur côté|pour sa part|quant à|dès lors|d'autres?|d'autre part|résultat|du coup|bref",
@@ -23,7 +23,7 @@ const POINTS_BACK: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
     `^(?:${[
       'it|he|she|they|him|we|you|one of them|its|his|her|their|those|these|that|the latter|the former|such',
-      String.raw`this(?! (?:week|month|year|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|autumn|spring)${END})`,
+      `this(?! (?:week|month|year|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|autumn|spring)${END})`,
       'but|and|or|so|yet|still|then|thus|also|however|meanwhile|moreover|furthermore|instead|therefore|besides|nevertheless|otherwise',
       'in addition|as a result|in contrast|by contrast|for (?:its|his|her|their) part|that said|in turn|other|others|another',
       'according to (?:him|her|them|it)|for (?:him|her|them)|sign up|read more|read also',

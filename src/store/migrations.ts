@@ -181,13 +181,11 @@ async function ledger(db: Untyped, place: Record<string, ColumnType>): Promise<v
   await create(db, 'seen_articles', ['platform', 'workspace', 'channel', 'article'], {
     ...place,
     article: 'text',
-    fingerprint: 'text',
     bucket: 'text',
     detail: 'text?',
     local_date: 'text',
     at: 'text',
   });
-  await index(db, 'seen_articles', ['platform', 'workspace', 'channel', 'fingerprint']);
   await create(db, 'known_articles', ['article'], {
     article: 'text',
     fingerprint: 'text',

@@ -182,8 +182,6 @@ export interface LedgerRow extends PlaceColumns {
 /** The one bucket that a new article ended in, by channel. */
 export interface SeenArticleRow extends PlaceColumns {
   article: string;
-  /** Of the text, so that a renamed or re-saved article is not new again. */
-  fingerprint: string;
   bucket: 'shown' | 'merged' | 'filtered' | 'over-cap';
   /** The article merged into, or the rule that filtered. */
   detail: string | null;

@@ -1,0 +1,43 @@
+import type { Visibility } from '../answer/answer.ts';
+import type { Article } from '../articles/article.ts';
+import { fold } from '../language/fold.ts';
+import type { ContentWords } from './words-of.ts';
+
+/** What a channel wants in its digest; an empty list stands for all. */
+export interface DigestFilters {
+  readonly collections: readonly string[];
+  readonly sources: readonly string[];
+  /** A saved query: articles that have all its words, or all of one of its parts between commas. */
+  readonly query?: string;
+}
+
+/** Why an article does not come into a digest. */
+export const RULES = ['removed', 'hidden', 'collection', 'source', 'query'] as const;
+export type Rule = (typeof RULES)[number];
+
+/** The first rule that keeps an article out; undefined when none does. */
+export function ruleAgainst(
+  article: Article,
+  filters: DigestFilters,
+  visibility: Visibility,
+  words: ContentWords,
+): Rule | undefined {
+  const { collections, sources, query } = filters;
+  if (visibility !== 'all' && visibility.hidden.has(article.collection)) return 'hidden';
+  if (!admits(collections, article.collection)) return 'collection';
+  if (!admits(sources, article.source ?? '')) return 'source';
+  return query === undefined || matches(article, query, words) ? undefined : 'query';
+}
+
+/** Case and accents do not matter. */
+function admits(names: readonly string[], name: string): boolean {
+  return names.length === 0 || names.some((wanted) => fold(wanted) === fold(name));
+}
+
+function matches(article: Article, query: string, words: ContentWords): boolean {
+  const have = new Set(words(`${article.title}\n${article.text}`, article.lang));
+  return query.split(',').some((part) => {
+    const wanted = words(part, article.lang);
+    return wanted.length > 0 && wanted.every((word) => have.has(word));
+  });
+}

@@ -1,0 +1,134 @@
+import type { Place, Sent } from '../bot/events.ts';
+import type { Bucket } from '../digest/buckets.ts';
+import type { LocalDate, Planned } from '../digest/schedule.ts';
+import type { Locale } from '../language/language.ts';
+import type { StoredBlock } from '../reply/stored-blocks.ts';
+import type { Tools } from './context.ts';
+import { ledgerWrites } from './ledger-writes.ts';
+import type { LedgerRow } from './schema.ts';
+import { keyOf } from './subscriptions.ts';
+
+export type LedgerState = LedgerRow['state'];
+
+/** What is to be posted, fixed before the first attempt; quotes by reference. */
+export interface DigestContent {
+  readonly locale: Locale;
+  readonly blocks: readonly StoredBlock[];
+  readonly visible: number;
+  /** By which "More" finds the blocks. */
+  readonly ref: string;
+}
+
+/** A digest as it is decided: which articles it covers, and where each of them went. */
+export interface Draft {
+  readonly planned: Planned;
+  /** Absent: nothing to post. */
+  readonly content?: DigestContent;
+  readonly buckets: readonly Bucket[];
+  /** The numbers of the newest article that was covered before, and that this one covers. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A digest that is planned or being sent. */
+export interface Entry {
+  readonly place: Place;
+  readonly date: LocalDate;
+  readonly dueAt: Date;
+  /** `sending`: it may be out, unless that attempt was refused. */
+  readonly state: 'planned' | 'sending';
+  readonly owner: string;
+  readonly leaseUntil: Date;
+  readonly attempts: number;
+  readonly content: DigestContent;
+  readonly to: number;
+}
+
+/**
+ * What became of each local day's digest, by channel: planned → sending → sent, or empty, missed,
+ * skipped, failed. Every method is one write or one transaction: a crash leaves the state before it
+ * or the one after it.
+ */
+export interface Ledger {
+  state(place: Place, date: LocalDate): Promise<LedgerState | undefined>;
+  /** What is planned or being sent. */
+  open(place: Place): Promise<readonly Entry[]>;
+  /** The newest day on record. */
+  latest(place: Place): Promise<LocalDate | undefined>;
+  /** Days without a digest since the last settled one, oldest first. */
+  missed(place: Place): Promise<readonly LocalDate[]>;
+  /** When the last digest was posted. */
+  lastSent(place: Place): Promise<Date | undefined>;
+  /**
+   * Puts a draft on record with its buckets. False when somebody else was faster: the day is taken
+   * (by anything but a state in `over`), another digest is open, or the articles are covered.
+   */
+  plan(place: Place, draft: Draft, over: readonly LedgerState[]): Promise<boolean>;
+  /** Takes an entry for an attempt; undefined when it is no longer as it was read. */
+  claim(entry: Entry, owner: string, leaseUntil: Date): Promise<Entry | undefined>;
+  /** It is out. Its articles are covered. */
+  sent(entry: Entry, sent: Sent | undefined): Promise<void>;
+  /** The attempt failed: not before an instant again. `planned`: surely nothing is out. */
+  retry(entry: Entry, state: Entry['state'], at: Date): Promise<void>;
+  /** It will not be sent. Its articles are new again. */
+  drop(entry: Entry, state: 'missed' | 'failed'): Promise<void>;
+  /** Records days on which nothing was or is to be sent; what is on record already stands. */
+  record(place: Place, days: readonly Planned[], state: 'missed' | 'skipped'): Promise<void>;
+}
+
+export function ledgerIn(tools: Tools): Ledger {
+  return { ...readings(tools), ...ledgerWrites(tools) };
+}
+
+const OPEN = ['planned', 'sending'] as const;
+const SETTLED = ['sent', 'empty'] as const;
+
+type Readings = Pick<Ledger, 'state' | 'open' | 'latest' | 'missed' | 'lastSent'>;
+
+function readings({ db }: Tools): Readings {
+  const rows = (place: Place) => db.selectFrom('digest_ledger').where((eb) => eb.and(keyOf(place)));
+  const newest = (place: Place) => rows(place).select((eb) => eb.fn.max('local_date').as('date'));
+  return {
+    state: async (place, date) => {
+      const row = await rows(place)
+        .select('state')
+        .where('local_date', '=', date)
+        .executeTakeFirst();
+      return row?.state;
+    },
+    open: async (place) => {
+      const open = rows(place).selectAll().where('state', 'in', OPEN).orderBy('local_date');
+      return (await open.execute()).flatMap((row) => entryOf(place, row));
+    },
+    latest: async (place) => {
+      const row = await newest(place).executeTakeFirst();
+      return row?.date ?? undefined;
+    },
+    missed: async (place) => {
+      const last = await newest(place).where('state', 'in', SETTLED).executeTakeFirst();
+      const missed = await rows(place)
+        .select('local_date')
+        .where('state', '=', 'missed')
+        .where('local_date', '>', last?.date ?? '')
+        .orderBy('local_date')
+        .execute();
+      return missed.map(({ local_date }) => local_date);
+    },
+    lastSent: async (place) => {
+      const sent = rows(place).select('due_at').where('state', '=', 'sent');
+      const row = await sent.orderBy('local_date', 'desc').executeTakeFirst();
+      return row && new Date(row.due_at);
+    },
+  };
+}
+
+/** Content is null in rows that are not open. */
+function entryOf(place: Place, row: LedgerRow): Entry[] {
+  if (row.content === null) return [];
+  const { owner, attempts } = row;
+  // `plan` wrote it.
+  const { to, ...content } = JSON.parse(row.content) as DigestContent & { readonly to: number };
+  const state = row.state === 'sending' ? 'sending' : 'planned';
+  const times = { dueAt: new Date(row.due_at), leaseUntil: new Date(row.lease_until) };
+  return [{ place, date: row.local_date, ...times, state, owner, attempts, content, to }];
+}
