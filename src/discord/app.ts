@@ -59,6 +59,6 @@ async function registerAtStart({ config, log }: DeskParts, client: Client<true>)
     const changed = await registerCommands(client.rest, id, scope, registration(COMMANDS));
     log.info({ changed }, 'Discord: commands are registered');
   } catch (error) {
-    log.error({ error, scope }, 'Discord: commands are not registered; try npm run register');
+    log.error({ err: error, scope }, 'Discord: commands are not registered; try npm run register');
   }
 }

@@ -31,7 +31,7 @@ export type Written = z.infer<typeof history>;
 export class Channels {
   readonly #rest: Rest;
   readonly #now: () => Date;
-  readonly #refused = new Map<string, number>();
+  readonly #refused = new Map<string, { readonly until: number; readonly cause: unknown }>();
 
   constructor(rest: Rest, now: () => Date) {
     this.#rest = rest;
@@ -130,9 +130,11 @@ export class Channels {
 
   /** Throws when something was refused here a short while ago. */
   assertOpen(scope: string): void {
-    const until = this.#refused.get(scope) ?? 0;
-    if (until > this.#now().getTime())
-      throw new DeliveryError('gone', `Refused a short while ago, not tried again yet: ${scope}`);
+    const refusal = this.#refused.get(scope);
+    if (refusal === undefined || refusal.until <= this.#now().getTime()) return;
+    throw new DeliveryError('gone', `Refused a short while ago, not tried again yet: ${scope}`, {
+      cause: refusal.cause,
+    });
   }
 
   async #guarded<T>(scope: string, what: string, call: () => Promise<T>): Promise<T> {
@@ -140,15 +142,16 @@ export class Channels {
     try {
       return await attempt(what, call);
     } catch (error) {
-      if (isForbidden(error)) this.#close(scope);
+      if (isForbidden(error)) this.#close(scope, error);
       throw error;
     }
   }
 
-  #close(scope: string): void {
+  #close(scope: string, error: unknown): void {
     const [oldest] = this.#refused.keys();
     if (this.#refused.size >= REFUSALS && oldest !== undefined) this.#refused.delete(oldest);
-    this.#refused.set(scope, this.#now().getTime() + REFUSED_MS);
+    const cause = error instanceof Error ? error.cause : undefined;
+    this.#refused.set(scope, { until: this.#now().getTime() + REFUSED_MS, cause });
   }
 }
 

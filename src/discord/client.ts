@@ -109,9 +109,9 @@ function listen(client: Client, listeners: Listeners, log: Log): void {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data) => listeners.interaction(data));
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data) => listeners.message(data));
   client.ws.on(GatewayDispatchEvents.GuildDelete, (data) => listeners.guildDeleted(data));
-  client.on(Events.Error, (error) => log.error({ error }, 'Discord: an error of the client'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'Discord: an error of the client'));
   client.on(Events.ShardError, (error, shard) =>
-    log.warn({ error, shard }, 'Discord: a connection failed; it is opened again'),
+    log.warn({ err: error, shard }, 'Discord: a connection failed; it is opened again'),
   );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: connecting again'));
 }

@@ -98,7 +98,7 @@ export class Desk implements Listeners {
   #take(what: string, work: () => Promise<void>): void {
     if (this.#closed) return;
     const done = work()
-      .catch((error) => this.#parts.log.error({ error }, `Discord: failed on a ${what}`))
+      .catch((error) => this.#parts.log.error({ err: error }, `Discord: failed on a ${what}`))
       .finally(() => this.#inHand.delete(done));
     this.#inHand.add(done);
   }
@@ -143,7 +143,10 @@ export class Desk implements Listeners {
       return await this.#parts.bot.accept(event);
     } catch (error) {
       const incident = randomBytes(4).toString('hex');
-      this.#parts.log.error({ error, incident, key: event.key }, 'Discord: no claim on an event');
+      this.#parts.log.error(
+        { err: error, incident, key: event.key },
+        'Discord: no claim on an event',
+      );
       const overheard = event.kind === 'question' && event.addressed === 'overheard';
       if (!overheard) await delivery.reply(failure(event, incident));
       return false;

@@ -38,6 +38,8 @@ export class InteractionDelivery implements Delivery {
   #first: Promise<First> | undefined;
   #followUp: string | undefined;
   #answered = false;
+  /** The deferred response became the public post; what else is said is private. */
+  #posted = false;
   #formTimer: NodeJS.Timeout | undefined;
 
   constructor(reach: InteractionReach, context: DeliveryContext) {
@@ -69,8 +71,14 @@ export class InteractionDelivery implements Delivery {
     }
   }
 
+  /** `share:true` was deferred for all to see: there the post takes the place of "thinking". */
   async post(reply: Reply): Promise<Sent | undefined> {
-    const { channel, id, writes } = this.#reach;
+    const { channel, id, writes, first } = this.#reach;
+    if (first === 'public' && (await this.#open()) === 'message' && !this.#posted) {
+      const sent = await this.#edit('@original', reply);
+      this.#posted = true;
+      return sent;
+    }
     const payload = render(reply);
     if (!writes) return this.#sent(await this.#follow(payload));
     const message = await this.#context.channels.post(channel, payload, `share ${id}`);
@@ -121,7 +129,7 @@ export class InteractionDelivery implements Delivery {
 
   async #answer(first: First, reply: Reply): Promise<Sent | undefined> {
     if (first === 'over') return this.#afterTheEnd(reply);
-    if (first === 'message') return this.#edit('@original', reply);
+    if (first === 'message' && !this.#posted) return this.#edit('@original', reply);
     if (this.#followUp) return this.#edit(this.#followUp, reply);
     this.#followUp = await this.#follow(render(reply, { flags: MessageFlags.Ephemeral }));
     return undefined;
@@ -133,7 +141,9 @@ export class InteractionDelivery implements Delivery {
       this.#context.rest.patch(this.#message(message), { body, ...UNAUTHORIZED }),
     );
     this.#answered = true;
-    return this.#reach.first === 'public' ? this.#sent(sentMessage.parse(edited).id) : undefined;
+    return this.#reach.first === 'public' && message === '@original'
+      ? this.#sent(sentMessage.parse(edited).id)
+      : undefined;
   }
 
   /** Not repeatable: Discord has no nonce for follow-ups. */
@@ -189,7 +199,10 @@ export class InteractionDelivery implements Delivery {
     try {
       await call();
     } catch (error) {
-      this.#context.log.warn({ error, key: this.#context.event.key }, 'No sign of life on Discord');
+      this.#context.log.warn(
+        { err: error, key: this.#context.event.key },
+        'No sign of life on Discord',
+      );
     }
   }
 

@@ -37,7 +37,7 @@ export class MessageDelivery implements Delivery {
     try {
       await this.#context.channels.typing(this.#reach.channel);
     } catch (error) {
-      this.#context.log.warn({ error, key: this.#event.key }, 'No sign of life on Discord');
+      this.#context.log.warn({ err: error, key: this.#event.key }, 'No sign of life on Discord');
     }
   }
 
@@ -137,7 +137,10 @@ export class MessageDelivery implements Delivery {
       const direct = await channels.direct(this.#event.asker.id);
       await channels.post(direct, render(explanation), `refused ${this.#event.key}`);
     } catch (error) {
-      log.warn({ error, key: this.#event.key }, 'Nobody can be told that the bot may not write');
+      log.warn(
+        { err: error, key: this.#event.key },
+        'Nobody can be told that the bot may not write',
+      );
     }
   }
 

@@ -1,4 +1,4 @@
-import { type APIMessage, ComponentType } from 'discord-api-types/v10';
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 
 /** What a reader of Discord's markdown sees of a block quote: the text, without any markup. */
 export function readQuote(markdown: string): string {
@@ -17,7 +17,10 @@ export function boldParts(markdown: string): readonly string[] {
   return parts.filter((_, index) => index % 2 === 1).map(readLine);
 }
 
-type Drawn = Pick<APIMessage, 'components'>;
+/** A message, or what is sent to make one. */
+interface Drawn {
+  readonly components?: readonly APIMessageTopLevelComponent[];
+}
 
 export function textsOf({ components = [] }: Drawn): readonly string[] {
   return components.flatMap((part) =>

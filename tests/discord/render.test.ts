@@ -16,8 +16,7 @@ function faultsOf(payload: object): readonly string[] {
   return [...official('POST', path, payload), ...overlayFaults('POST', path, payload)];
 }
 
-// The payload has the shape of a message's components, which is what is read here.
-const drawn = (reply: Reply) => render(reply) as Parameters<typeof textOf>[0] & object;
+const drawn = (reply: Reply) => render(reply);
 
 describe('an answer on Discord', () => {
   test('is a verbatim quote with its highlights bold, then where it is from', () => {
