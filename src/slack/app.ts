@@ -4,7 +4,7 @@ import type { Publisher } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Store } from '../store/store.ts';
-import { boltLogger } from './bolt-logger.ts';
+import { silentLogger } from './bolt-logger.ts';
 import { ClaimingApp } from './claiming-app.ts';
 import { Clients, clientOptions } from './clients.ts';
 import { Departures } from './departures.ts';
@@ -39,7 +39,10 @@ export interface SlackAdapter {
  */
 export async function startSlack(options: SlackOptions): Promise<SlackAdapter> {
   const parts = await assemble(options);
-  const port = await parts.transport.start();
+  const port = await parts.transport.start().catch(async (error: unknown) => {
+    await parts.stopTransport().catch(() => undefined);
+    throw error;
+  });
   options.bot.connect(parts.publisher);
   parts.reception.resume();
   return {
@@ -104,7 +107,7 @@ function boltApp(
     {
       receiver,
       authorize,
-      logger: boltLogger(log),
+      logger: silentLogger,
       clientOptions: clientOptions(config, 'bolt'),
       convoStore: false,
     },

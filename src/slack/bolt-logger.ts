@@ -19,7 +19,7 @@ export function boltLogger(log: Log): Logger {
   };
 }
 
-/** For the clients below Bolt: each of their failures is told once, by whoever called them. */
+/** For whatever has a caller of ours: that tells each failure, once. */
 export const silentLogger: Logger = {
   debug() {},
   info() {},

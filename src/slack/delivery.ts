@@ -32,11 +32,9 @@ class SlackDelivery implements Delivery {
   }
 
   async reply(reply: Reply): Promise<Sent | undefined> {
-    try {
-      return await this.#outlet(reply);
-    } finally {
-      await this.clear();
-    }
+    const sent = await this.#outlet(reply);
+    await this.clear();
+    return sent;
   }
 
   async post(reply: Reply): Promise<Sent | undefined> {

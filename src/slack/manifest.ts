@@ -127,10 +127,11 @@ function features(
 }
 
 function slashCommand(command: Command, locale: Locale, events: string | undefined) {
+  const hint = shorten(usage(command, locale), LENGTHS.hint);
   return {
     command: shorten(`/${command.name}`, LENGTHS.command),
     description: command.description[locale],
-    usage_hint: shorten(usage(command, locale), LENGTHS.hint),
+    ...(hint && { usage_hint: hint }),
     should_escape: true,
     ...(events !== undefined && { url: events }),
   };

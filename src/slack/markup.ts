@@ -5,7 +5,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 
 /**
  * The words of a message as a person reads them: mentions of the bot are gone, links and channels
- * are their names, `&amp;` is `&`. People's ids go too: they are no words to look for.
+ * are their names, `&amp;` is `&`. Of people whose name is not told a bare `@` is left: ids are no
+ * words to look for, but that somebody was spoken to matters.
  */
 export function readable(text: string, bot: string | undefined): string {
   const words = text.replace(TOKEN, (_whole, inside: string) => tokenText(inside, bot));
@@ -43,7 +44,7 @@ function splitLabel(inside: string): string[] {
 }
 
 function named(sign: string, label: string): string {
-  if (!label) return ' ';
+  if (!label) return sign;
   return label.startsWith(sign) ? label : `${sign}${label}`;
 }
 

@@ -44,30 +44,15 @@ function threadOutlet(event: BotEvent, { clients }: Answering): Outlet {
 function privateOutlet(event: BotEvent, answering: Answering): Outlet {
   let answered = false;
   return async (reply) => {
-    const replace = answered;
+    // Only a command's address replaces what it said; a press's would replace what it was pressed on.
+    const replace = answered && event.kind === 'command';
     answered = true;
-    if (reply.audience === 'public') return publicly(event, answering, reply);
     if (await byUrl(event, answering, reply, replace)) return undefined;
     if (await byWhisper(event, answering, reply)) return undefined;
     const { workspace } = event.place;
     await post(answering.clients, { workspace, channel: event.asker.id }, reply, event.key);
     return undefined;
   };
-}
-
-/** For everybody: a message that can start a thread, else one by the response_url. */
-async function publicly(
-  event: BotEvent,
-  answering: Answering,
-  reply: Reply,
-): Promise<Sent | undefined> {
-  try {
-    return await post(answering.clients, targetOf(event.place), reply, event.key);
-  } catch (error) {
-    if (!(error instanceof DeliveryError) || error.failure !== 'gone') throw error;
-    if (await byUrl(event, answering, reply, false)) return undefined;
-    throw error;
-  }
 }
 
 async function byUrl(
@@ -79,7 +64,7 @@ async function byUrl(
   if (typeof reach.url !== 'string') return false;
   const request = {
     ...renderMessage(reply),
-    response_type: reply.audience === 'public' ? 'in_channel' : 'ephemeral',
+    response_type: 'ephemeral',
     replace_original: replace,
     ...(place.thread !== undefined && { thread_ts: place.thread }),
   } as const;

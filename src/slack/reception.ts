@@ -61,10 +61,13 @@ export class Reception {
     });
   }
 
-  /** Works through what an earlier run claimed and did not finish. */
+  /**
+   * Works through what an earlier run claimed and did not finish. Nobody waits for it: it may have
+   * to outwait the lease of a process that is not known to be gone.
+   */
   resume(): void {
     const { bot, answering } = this.#parts;
-    void this.run(async () => {
+    void this.#guarded(async () => {
       await bot.resume('slack', (event) => deliveryOf(event, answering));
     });
   }
@@ -83,7 +86,7 @@ export class Reception {
 
   async #answer(event: BotEvent): Promise<void> {
     const { bot, directory, answering } = this.#parts;
-    const complete = await directory.complete(event);
+    const complete = isForm(event) ? event : await directory.complete(event);
     await bot.work(complete, deliveryOf(complete, answering));
   }
 
@@ -102,4 +105,9 @@ export class Reception {
       );
     }
   }
+}
+
+/** A form must open within three seconds of the press: no look-up may go before it. */
+function isForm(event: BotEvent): boolean {
+  return event.kind === 'press' && event.action === 'unhelpful';
 }

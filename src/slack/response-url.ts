@@ -7,7 +7,7 @@ import type { Message } from './render.ts';
 export type UrlRequest =
   | { readonly delete_original: true }
   | (Message & {
-      readonly response_type: 'ephemeral' | 'in_channel';
+      readonly response_type: 'ephemeral';
       readonly replace_original: boolean;
       readonly thread_ts?: string;
     });

@@ -47,10 +47,14 @@ export function createTransport(parts: TransportParts): Transport {
 
 function httpTransport(parts: TransportParts, signingSecret: string): Transport {
   const receiver = httpReceiver(parts, { signingSecret, endpoints: ['/slack/events'] });
+  return { receiver: withoutInstaller(receiver), ...webTransport(parts, receiver) };
+}
+
+/** Bolt refuses a receiver that installs beside an `authorize` of our own; it need not know. */
+function withoutInstaller(receiver: HTTPReceiver): Receiver {
   return {
-    receiver,
-    installer: receiver.installer,
-    start: () => listen(receiver, parts.config),
+    init: (app) => receiver.init(app),
+    start: (port: number) => receiver.start(port),
     stop: () => receiver.stop(),
   };
 }
@@ -144,6 +148,11 @@ function oauth({ config, installations }: TransportParts): Partial<HTTPReceiverO
   if (SLACK_STATE_SECRET === undefined) {
     throw new ConfigError(
       'Slack: SLACK_CLIENT_ID is set, so SLACK_STATE_SECRET must be too; any long random text will do.',
+    );
+  }
+  if (config.ENCRYPTION_KEY === undefined) {
+    throw new ConfigError(
+      'Slack: SLACK_CLIENT_ID is set, so tokens of workspaces have to be kept, and that is done encrypted: set ENCRYPTION_KEY to what `openssl rand -base64 32` prints.',
     );
   }
   const redirectUriPath = '/slack/oauth_redirect';

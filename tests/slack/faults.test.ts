@@ -157,11 +157,13 @@ describe.each(Object.keys(MODES) as Mode[])('over %s', (mode) => {
   test('an answer that got out before a crash is not given again', async () => {
     const mention = here.slack.payloads.mention('Qui ?');
     await here.deliver(mention);
-    await until('the answer', () => here.slack.space.messages('C0GENERAL').length === 1);
+    await until('the end', () => here.bot.worked.length === 1 && here.bot.waiting.size === 0);
     const [event] = here.bot.worked;
     if (!event) throw new Error('no event');
     here.bot.waiting.set(event.key, event);
     const second = await startHarness(mode, { slack: here.slack, bot: here.bot });
+    const replies = () => here.slack.callsOf('conversations.replies');
+    await until('the look into the thread', () => replies().length === 1);
     await second.adapter.stop();
     expect(here.slack.space.messages('C0GENERAL')).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import { type Harness, startHarness, until } from './harness.ts';
 
-const QUICK = { SLACK_PING_TIMEOUT_MS: '60', SLACK_SERVER_PING_TIMEOUT_MS: '300' };
+const QUICK = { SLACK_PING_TIMEOUT_MS: '150', SLACK_SERVER_PING_TIMEOUT_MS: '300' };
 
 // Vitest fails a run in which any promise was rejected without being caught: no test here says so,
 // and all of them check it.
@@ -56,7 +56,7 @@ describe('a Socket Mode connection', () => {
     const accept = here.bot.accept.bind(here.bot);
     here.bot.accept = async (event) => {
       here.slack.socket.cut();
-      await until('the cut', () => here.slack.socket.connected === 0);
+      await until('the cut', () => here.slack.socket.connections >= 2);
       return accept(event);
     };
     const mention = here.slack.payloads.mention('Qui ?');

@@ -51,17 +51,6 @@ describe.each(Object.keys(MODES) as Mode[])('over %s', (mode) => {
       await posted('DU0ALICE');
     });
 
-    test('can be answered to everybody, in a message that starts a thread', async () => {
-      const sent: unknown[] = [];
-      here.bot.script = async (_event, delivery) => {
-        sent.push(await delivery.reply(saying('Pour tous', { audience: 'public' })));
-      };
-      await here.deliver(here.slack.payloads.command('ask', 'Qui ? share:yes'));
-      await posted('C0GENERAL');
-      const [message] = here.slack.space.messages('C0GENERAL');
-      expect(sent).toEqual([{ channel: 'C0GENERAL', message: message?.ts }]);
-    });
-
     test('whose reply comes again replaces the first', async () => {
       here.bot.script = async (_event, delivery) => {
         await delivery.reply(saying('Un instant'));
@@ -148,6 +137,17 @@ describe.each(Object.keys(MODES) as Mode[])('over %s', (mode) => {
       await whispered(0);
     });
 
+    test('whose reply comes again leaves the message that it is on as it was', async () => {
+      const ts = here.slack.space.post('C0GENERAL', { text: 'La réponse' });
+      here.bot.script = async (_event, delivery) => {
+        await delivery.reply(saying('Un'));
+        await delivery.reply(saying('Deux'));
+      };
+      await here.deliver(here.slack.payloads.press('v1:more:r1', { ts }));
+      await whispered(2);
+      expect(here.slack.space.messages('C0GENERAL')[0]?.edits).toEqual([]);
+    });
+
     test('of another app is acknowledged and left alone', async () => {
       await here.deliver(here.slack.payloads.press('not-ours'));
       expect(here.bot.accepted).toEqual([]);
@@ -186,6 +186,11 @@ describe.each(Object.keys(MODES) as Mode[])('over %s', (mode) => {
         reason: 'outdated',
         place: { channel: 'C0GENERAL', thread: '1700.1' },
       });
+    });
+
+    test('opens the form before anything is looked up', async () => {
+      await openForm();
+      expect(here.slack.callsOf('users.info')).toEqual([]);
     });
 
     test('pressed too long ago says so by an error that is not tried again', async () => {

@@ -148,7 +148,9 @@ export class SlackDouble {
     const url = this.space.useUrl(id);
     if (typeof url === 'string') return { status: 404, body: { ok: false, error: url } };
     if (args.delete_original === true) this.#deleteOriginal(url.channel, url.message);
-    else this.#whisper(url.channel, url.user, args);
+    else if (url.message && args.replace_original === true) {
+      this.space.change(url.channel, url.message, { args });
+    } else this.#whisper(url.channel, url.user, args);
     return { status: 200, body: { ok: true } };
   }
 

@@ -103,8 +103,10 @@ export class Payloads {
   shortcut(text: string, doing: Doing = {}): Json {
     const { user = 'U0ALICE', channel = 'C0GENERAL', thread } = doing;
     const ts = doing.ts ?? this.#space.nextTs();
+    const { api_app_id: _app, ...sender } = this.#interaction('message_action', user);
     return {
-      ...this.#interaction('message_action', user),
+      ...sender,
+      user: { id: user, name: 'alice', team_id: this.#space.team },
       callback_id: 'ask_message',
       message_ts: ts,
       message: {
