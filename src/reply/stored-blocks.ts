@@ -68,12 +68,13 @@ function restoreQuote(
   const { start, end, highlights } = stored;
   const text = article.text.slice(start, end);
   if (digestOf(text) !== stored.digest) return undefined;
-  const { id, title, source, date, collection, lang } = article;
+  const { id, title, source, date, url, collection, lang } = article;
   const also = stored.also.filter((other) => mayRead(other, visibility));
   const cited = {
     ...{ article: id, title, collection, lang, start, end, text, highlights, also },
     ...(source === undefined ? {} : { source }),
     ...(date === undefined ? {} : { date }),
+    ...(url === undefined ? {} : { url }),
   };
   const quote = library.verify(cited);
   return quote !== undefined && mayRead(quote, visibility) ? quote : undefined;

@@ -89,11 +89,8 @@ export const en: Wording = {
     intro:
       'Ask a question in English or French: I answer with exact quotes from the articles, with their publisher and date, or I say that I do not find it.',
     ways: 'In private, just write to me. In a channel, mention me; in the thread of my answer “and Numergy?” or “why?” will do, and “stop” makes me keep quiet.',
-    commands: 'Commands',
     managers: 'for those who manage this workspace',
-    example: 'For example',
     options: 'Options are written name:value, for example',
-    none: 'No article can be read here for now.',
   },
   holdings: {
     title: 'What I know',

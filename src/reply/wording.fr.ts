@@ -95,11 +95,8 @@ export const fr = {
     intro:
       'Posez une question en français ou en anglais : je réponds par des citations exactes des articles, avec leur éditeur et leur date, ou je dis que je ne trouve pas.',
     ways: 'En privé, écrivez-moi simplement. Dans un canal, mentionnez-moi ; dans le fil de ma réponse, « et Numergy ? » ou « pourquoi ? » suffit, et « stop » me fait taire.',
-    commands: 'Les commandes',
     managers: 'pour ceux qui gèrent cet espace',
-    example: 'Par exemple',
     options: 'Les options s’écrivent nom:valeur, par exemple',
-    none: 'Aucun article ne peut être lu ici pour l’instant.',
   },
   holdings: {
     title: 'Ce que je sais',

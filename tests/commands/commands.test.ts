@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Action } from '../../commands/command.ts';
+import { COMMANDS } from '../../commands/index.ts';
+import { usageOf } from '../../commands/usage.ts';
+import { createTestBot } from '../support/bot.ts';
+import { CHANNEL, command, press, question } from '../support/events.ts';
+
+const MANAGER = { asker: { id: 'U9', canManage: true } };
+
+const ACTIONS = COMMANDS.flatMap((one): [string, Action][] =>
+  one.kind === 'single'
+    ? [[one.name, one]]
+    : Object.entries(one.subcommands).map(([name, sub]) => [`${one.name} ${name}`, sub]),
+);
+
+describe('the list of commands', () => {
+  test('has each name once, as both platforms take it', () => {
+    const names = COMMANDS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z-]{1,32}$/);
+  });
+
+  test.each(ACTIONS)(
+    '%s: options are named once, and required ones come first',
+    (_name, action) => {
+      const options = Object.values(action.options);
+      for (const locale of ['fr', 'en'] as const) {
+        const names = options.map(({ name }) => name[locale]);
+        expect(new Set(names).size).toBe(names.length);
+        for (const name of names) expect(name).toMatch(/^[a-z-]{1,32}$/);
+        for (const { description } of options) expect(description[locale].length).toBeLessThan(101);
+      }
+      const required = options.map((option) => option.required === true);
+      expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+    },
+  );
+
+  test('says how each is written, from its declaration', () => {
+    const lines = COMMANDS.flatMap((one) => usageOf(one, 'en').map(({ line }) => line));
+    expect(lines).toContain('/settings language fr|en|auto');
+    expect(lines).toContain('/forget me');
+    expect(lines).toContain('/since topic… <date> [source:…] [collection:…]');
+    expect(lines[0]).toMatch(/^\/ask question… \[source:…\] .*\[as-of:2019-07\] \[share:yes\]$/);
+  });
+});
+
+describe('a command', () => {
+  test.each([
+    ['ask', '', /Il manque/],
+    ['ask', 'help', /\/ask question…/],
+    ['since', 'aide', /\/since sujet…/],
+    ['settings', '', /Écrivez l’un de : show, language, listen, allow, deny/],
+    ['settings', 'dance', /Écrivez l’un de : show/],
+    ['settings language', 'de', /l’un de : fr, en, auto/],
+    ['forget', 'everything', /Écrivez l’un de : me/],
+    ['dance', 'tango', /Je ne connais pas «\sdance\s».[\s\S]*\/ask/],
+  ])('“/%s %s” is met with how to write it', async (name, text, told) => {
+    const bot = await createTestBot();
+    expect((await bot.handle(command(name, text, MANAGER))).text()).toMatch(told);
+  });
+
+  test('/help NAME says how that one is written', async () => {
+    const bot = await createTestBot();
+    expect((await bot.handle(command('help', '/timeline'))).text()).toContain('/timeline sujet…');
+  });
+
+  test('a sub-command may come with its options by name', async () => {
+    const bot = await createTestBot();
+    const input = { options: { langue: 'en' } };
+    const set = await bot.handle(command('settings language', '', { ...MANAGER, input }));
+    expect(set.text()).toMatch(/anglais/);
+    expect(await bot.store.settings.all('workspace', 'language')).toMatchObject([{ value: 'en' }]);
+  });
+
+  test('/timeline tells in order of date, /figures with the figure first', async () => {
+    const bot = await createTestBot();
+    const timeline = await bot.handle(command('timeline', 'service'));
+    const text = timeline.text();
+    expect(text.indexOf('12 janvier 2016\n')).toBeGreaterThan(0);
+    expect(text.indexOf('12 janvier 2016\n')).toBeLessThan(text.indexOf('25 juillet 2019\n'));
+    const figures = await bot.handle(command('figures', 'Numergy'));
+    expect(figures.text()).toContain('75 millions d’euros — au 12 janvier 2016\n');
+  });
+
+  test('/since shows only what is newer, and says when nothing is', async () => {
+    const bot = await createTestBot();
+    const since = async (text: string) => (await bot.handle(command('since', text))).text();
+    expect(await since('service 2018')).not.toContain('SFR');
+    expect(await since('service 2030')).toMatch(/Rien de nouveau sur «\sservice\s» depuis 2030/);
+  });
+
+  test('a list that is longer than a screen waits behind More', async () => {
+    const bot = await createTestBot();
+    const { replies } = await bot.handle(command('search', 'service clients budget numergy cloud'));
+    const [reply] = replies;
+    const shown = reply?.visible ?? 0;
+    expect(reply?.blocks.length).toBeGreaterThan(shown);
+    const rest = await bot.handle(press('more', reply?.id ?? '', { offset: shown }));
+    expect(rest.replies[0]?.blocks).toEqual(reply?.blocks.slice(shown));
+  });
+
+  test('/status counts articles and questions, and names the next digest', async () => {
+    const at = new Date('2026-11-23T07:30:00Z');
+    const digest = { next: async () => ({ at, timeZone: 'Europe/Paris' }) };
+    const bot = await createTestBot({}, { more: { digest } });
+    await bot.handle(command('ask', 'Quand Cloudwatt fermera ?'));
+    await bot.handle(command('ask', 'Les girafes dorment ?'));
+    const text = (await bot.handle(command('status', ''))).text();
+    expect(text).toContain('4 articles');
+    expect(text).toContain('2 questions ces sept derniers jours, 50 % sans réponse');
+    expect(text).toContain('Prochain résumé : lundi 23 novembre 2026, 08:30');
+  });
+
+  test('/status names rejected files and their remedy to managers only', async () => {
+    const bot = await createTestBot();
+    const { holdings } = bot.library;
+    const problem = { file: 'a.md', line: 3, severity: 'error', message: 'No title.' } as const;
+    bot.library.holdings = (visibility) => ({
+      ...holdings(visibility),
+      problems: [{ ...problem, remedy: 'Add title: …' }],
+    });
+    const status = async (rest = {}) => (await bot.handle(command('status', '', rest))).text();
+    expect(await status(MANAGER)).toContain('a.md:3 — No title. Add title: …');
+    expect(await status()).not.toContain('a.md');
+    expect(await status()).toContain('1 fichier refusé');
+  });
+
+  test('/forget me leaves nothing of the person, and says how much that was', async () => {
+    const bot = await createTestBot();
+    await bot.handle(question('Quand Cloudwatt fermera ?'));
+    const asker = { id: 'U2', canManage: false };
+    await bot.handle(question('Quand Numergy repris ?', { asker }));
+    expect((await bot.handle(command('forget', 'me'))).text()).toMatch(/3 éléments effacés/);
+    const lines = [];
+    for await (const line of bot.store.export()) lines.push(line);
+    expect(lines.join('\n')).not.toContain('Cloudwatt fermera');
+    expect(lines.join('\n')).toContain('Numergy repris');
+    expect((await bot.handle(command('forget', 'me'))).text()).toBe('Je ne gardais rien de vous.');
+  });
+
+  test('/settings listen is for channels', async () => {
+    const bot = await createTestBot();
+    const place = { ...CHANNEL, kind: 'direct' } as const;
+    const direct = await bot.handle(command('settings', 'listen oui', { ...MANAGER, place }));
+    expect(direct.text()).toMatch(/dans un canal/);
+    const on = await bot.handle(command('settings', 'listen oui', MANAGER));
+    expect(on.text()).toMatch(/je réponds aussi/);
+    const shown = await bot.handle(command('settings', 'show', MANAGER));
+    expect(shown.text()).toMatch(/je réponds aussi/);
+  });
+});

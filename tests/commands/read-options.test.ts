@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import type { Options } from '../../commands/command.ts';
+import { readOptions } from '../../commands/read-options.ts';
+import { settings } from '../../commands/settings.ts';
+import { since } from '../../commands/since.ts';
+
+function read(options: Options, text: string, locale: 'fr' | 'en' = 'fr') {
+  const result = readOptions(options, { text }, locale);
+  return 'problem' in result ? result.problem : result.values;
+}
+
+describe('the text after a command', () => {
+  test.each([
+    ['Quand ferme Cloudwatt ?', { question: 'Quand ferme Cloudwatt ?' }],
+    [
+      'Quand ? source:"Les Echos" depuis:2019',
+      { question: 'Quand ?', source: 'Les Echos', from: '2019' },
+    ],
+    ['source:“Les Echos” Quand ?', { question: 'Quand ?', source: 'Les Echos' }],
+    ['source:« Les Echos » Quand ?', { question: 'Quand ?', source: 'Les Echos' }],
+    ['Quand ? from:"25 juillet 2019"', { question: 'Quand ?', from: '2019-07-25' }],
+    ['Quand ? FROM:07/2019x', expect.stringContaining('pas une date')],
+    ['Quand ? depuis:25/07/2019', { question: 'Quand ?', from: '2019-07-25' }],
+    ['Quand ? as-of:"July 25, 2019"', { question: 'Quand ?', asOf: '2019-07-25' }],
+    ['Quand ? partager:oui', { question: 'Quand ?', share: true }],
+    ['Quand ? share:NO', { question: 'Quand ?', share: false }],
+    // What is no option of the command is part of the question.
+    [
+      'Que dit https://a.example ? note:bien',
+      { question: 'Que dit https://a.example ? note:bien' },
+    ],
+    ['Que dit « Le Monde » ?', { question: 'Que dit « Le Monde » ?' }],
+    ['Quelle est la source : AFP ?', { question: 'Quelle est la source : AFP ?' }],
+  ])('%s', (text, values) => {
+    expect(read(ask.options, text)).toEqual(values);
+  });
+
+  test.each([
+    ['', /Il manque «\squestion\s»/],
+    ['source:AFP', /Il manque «\squestion\s»/],
+    ['Quand ? depuis:2019-02-30', /2019-02-30.*2019-07-25/],
+    ['Quand ? partager:peut-être', /oui ou non/],
+    ['Quand ? source:AFP source:Reuters', /deux fois/],
+    ['Quand ? source:"Les Echos', /guillemet fermant/],
+  ])('%s is refused with what to write', (text, problem) => {
+    expect(read(ask.options, text)).toMatch(problem);
+  });
+
+  test('a required date may stand at the end of the topic, in words', () => {
+    const dated = (text: string) => read(since.options, text);
+    expect(dated('Flexible Engine 2019-07')).toEqual({ topic: 'Flexible Engine', date: '2019-07' });
+    expect(dated('Cloudwatt 1er février 2020')).toEqual({ topic: 'Cloudwatt', date: '2020-02-01' });
+    expect(dated('Cloudwatt date:2019')).toEqual({ topic: 'Cloudwatt', date: '2019' });
+    expect(dated('Cloudwatt')).toMatch(/Il manque «\sdate\s»/);
+  });
+
+  test('without a rest option, words are taken in order and too many are refused', () => {
+    const language = settings.subcommands.language?.options ?? {};
+    expect(read(language, 'FR')).toEqual({ language: 'fr' });
+    expect(read(language, 'de')).toMatch(/l’un de : fr, en, auto/);
+    expect(read(language, 'fr now')).toMatch(/Je ne sais que faire de «\snow\s»/);
+    const collection = settings.subcommands.allow?.options ?? {};
+    expect(read(collection, 'Ressources humaines')).toEqual({ collection: 'Ressources humaines' });
+  });
+
+  test('any text is read or refused, and a question without options stays whole', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 500 }), (text) => {
+        const result = readOptions(ask.options, { text }, 'en');
+        const words = text.split(/\s+/).filter(Boolean);
+        if (words.length === 0 || text.includes(':')) return true;
+        return 'values' in result && result.values.question === words.join(' ');
+      }),
+    );
+  });
+});
+
+describe('options by name', () => {
+  const named = (options: Record<string, string>, locale: 'fr' | 'en' = 'fr') => {
+    const result = readOptions(ask.options, { options }, locale);
+    return 'problem' in result ? result.problem : result.values;
+  };
+
+  test('may have their name in either language, and empty ones count as unset', () => {
+    const values = { question: 'Quand ?', asOf: '2019', from: '2018-01' };
+    expect(named({ question: 'Quand ?', 'as-of': '2019', depuis: '2018-01' })).toEqual(values);
+    expect(named({ question: 'Quand ?', source: ' ' })).toEqual({ question: 'Quand ?' });
+  });
+
+  test('an unknown one is refused', () => {
+    expect(named({ question: 'Quand ?', colour: 'red' }, 'en')).toMatch(/do not know the option/);
+  });
+});
