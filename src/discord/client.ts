@@ -111,7 +111,7 @@ function listen(client: Client, listeners: Listeners, log: Log): void {
   client.ws.on(GatewayDispatchEvents.GuildDelete, (data) => listeners.guildDeleted(data));
   client.on(Events.Error, (error) => log.error({ err: error }, 'Discord: an error of the client'));
   client.on(Events.ShardError, (error, shard) =>
-    log.warn({ err: error, shard }, 'Discord: a connection failed; it is opened again'),
+    log.warn({ err: error, shard }, 'Discord: a connection failed'),
   );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: connecting again'));
 }

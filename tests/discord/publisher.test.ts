@@ -1,0 +1,63 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../../src/bot/events.ts';
+import { notice } from '../../src/reply/notices.ts';
+import { textOf } from './reading.ts';
+import { closeRigs, openRig, type Rig } from './rig.ts';
+
+closeRigs();
+
+const digest = notice('fr', 'Les articles de la semaine', 'digest');
+const placeOf = ({ guild, text }: Rig): Place => ({
+  platform: 'discord',
+  workspace: guild.id,
+  channel: text.id,
+  kind: 'channel',
+});
+
+describe('an unprompted post', () => {
+  test('makes no sound, pings nobody and is found again by its key', async () => {
+    const rig = await openRig();
+    const { publisher } = rig.adapter;
+    const place = placeOf(rig);
+    const sent = await publisher.post(place, digest, 'digest 2026-11-22');
+    const [message] = await rig.posts(rig.text.id);
+    expect(message?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications);
+    expect(await publisher.find(place, 'digest 2026-11-22')).toEqual(sent);
+    expect(await publisher.find(place, 'digest 2026-11-29')).toBeUndefined();
+  });
+
+  test('with the same key is posted once', async () => {
+    const rig = await openRig();
+    const place = placeOf(rig);
+    const first = await rig.adapter.publisher.post(place, digest, 'k');
+    const second = await rig.adapter.publisher.post(place, digest, 'k');
+    expect(second).toEqual(first);
+    expect(await rig.posts(rig.text.id)).toHaveLength(1);
+  });
+
+  test('goes on in a thread that is opened from it', async () => {
+    const rig = await openRig();
+    const place = placeOf(rig);
+    const { message } = await rig.adapter.publisher.post(place, digest, 'k');
+    const inThread = { ...place, thread: message };
+    const rest = await rig.adapter.publisher.post(inThread, notice('fr', 'La suite'), 'k rest');
+    expect(rest).toMatchObject({ channel: rig.text.id, thread: message });
+    expect(textOf((await rig.posts(message))[0] ?? {})).toBe('La suite');
+    expect(await rig.adapter.publisher.find(inThread, 'k rest')).toEqual(rest);
+  });
+
+  test('to a person goes to their direct messages', async () => {
+    const rig = await openRig();
+    await rig.adapter.publisher.tell(rig.guild.id, rig.zoe.id, notice('fr', 'Un article répond'));
+    const [told] = await rig.posts(rig.discord.world.direct(rig.zoe.id).id);
+    expect(textOf(told ?? {})).toBe('Un article répond');
+  });
+
+  test('where the bot may not write fails for good', async () => {
+    const rig = await openRig();
+    rig.text.denied = 1n << 11n;
+    const post = rig.adapter.publisher.post(placeOf(rig), digest, 'k');
+    await expect(post).rejects.toMatchObject({ failure: 'gone' });
+  });
+});
