@@ -53,7 +53,7 @@ export async function contextOf(core: Core, event: BotEvent | Opened): Promise<C
 }
 
 /** The calendar day of an instant in a time zone, `2026-11-22`. */
-export function dayIn(timeZone: string, instant: Date): string {
+function dayIn(timeZone: string, instant: Date): string {
   // Swedish writes dates as ISO 8601 does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 }

@@ -32,13 +32,18 @@ export async function answerFailure(
     await say(words.busy);
     return { outcome: 'busy' };
   }
-  if (err instanceof DeliveryError && err.failure !== 'rejected') {
+  if (err instanceof DeliveryError && (err.remedy !== undefined || isFinal(err))) {
     await (err.remedy ? say(err.remedy[event.locale]) : quietly(() => delivery.clear()));
     return { outcome: err.failure, trouble: { err } };
   }
   const errorId = core.store.tools.newRef().slice(0, 8);
   await say(words.failed(errorId));
   return { outcome: 'failed', trouble: { err, errorId } };
+}
+
+/** Another message would fail as well, or stand in the place of one that may have arrived. */
+function isFinal({ failure }: DeliveryError): boolean {
+  return failure === 'gone' || failure === 'revoked' || failure === 'uncertain';
 }
 
 /** A failure to tell of a failure ends here: the log has the first one. */

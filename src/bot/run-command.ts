@@ -30,7 +30,7 @@ export async function runCommand(context: Context, name: string, input: Input): 
 }
 
 /** What is typed alone in place of a question: `help`, `aide`. */
-export function isHelp(text: string): boolean {
+function isHelp(text: string): boolean {
   return /^(?:help|aide|\?)$/.test(fold(text.trim()));
 }
 

@@ -4,7 +4,7 @@ import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
 import { openThread } from './conversing.ts';
 import { type Core, contextOf } from './core.ts';
-import type { BotEvent, Delivery, Sent } from './events.ts';
+import { type BotEvent, type Delivery, DeliveryError, type Sent } from './events.ts';
 import { answerFailure, type Trouble } from './failing.ts';
 import { refusal } from './refusing.ts';
 import { runCommand } from './run-command.ts';
@@ -98,14 +98,19 @@ function reply(job: Job, message: Reply): Promise<Sent | undefined> {
 
 /** A public post cannot be looked up: after a lost receipt it is not tried again. */
 function postOf(job: Job, { library, visibility }: Context): Post {
+  const already = async () => true;
   return async (message) => {
     const sealed = seal(message, library, visibility);
-    const done = await sendOnce(async () => ({ sent: await job.delivery.post(sealed) }), {
-      ...attempts(job),
-      already: async () => true,
-    });
+    const send = async () => ({ sent: await job.delivery.post(sealed) });
+    const done = await sendOnce(send, { ...attempts(job), already }).catch(asOurs);
     return done === undefined ? 'unsure' : done.sent;
   };
+}
+
+/** Where nothing may be posted, who pressed can still be told in private that it failed. */
+function asOurs(error: unknown): never {
+  const untold = error instanceof DeliveryError && error.remedy === undefined;
+  throw untold && error.failure === 'gone' ? new Error(error.message, { cause: error }) : error;
 }
 
 function attempts({ core, event, resumed }: Job) {

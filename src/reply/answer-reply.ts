@@ -71,7 +71,7 @@ function readingNotes(answer: Answer, understood: string | undefined, words: Wor
 }
 
 /** A quotation as a block. */
-export function quoteBlock(quote: Quote): Block {
+function quoteBlock(quote: Quote): Block {
   return { kind: 'quote', quote };
 }
 

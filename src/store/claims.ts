@@ -20,7 +20,7 @@ export interface Claims {
   adopt(platform: Platform, acceptedBefore: Date): Promise<Adopted>;
 }
 
-export interface Adopted {
+interface Adopted {
   readonly events: readonly { readonly event: BotEvent; readonly attempts: number }[];
   /** When to look again: other processes hold unfinished events until then. */
   readonly heldUntil?: Date;

@@ -10,7 +10,7 @@ export interface Feedback {
   explain(opinion: Omit<Opinion, 'verdict'>, reason: Reason): Promise<void>;
 }
 
-export interface Opinion {
+interface Opinion {
   readonly ref: string;
   readonly person: string;
   readonly place: Place;

@@ -4,20 +4,18 @@ import type { Locale } from '../language/language.ts';
 import { stamp, storable, type Tools } from './context.ts';
 
 /** Why a question was not answered; for those who keep the articles. */
-export const CAUSES = [
-  'answered',
+export type Cause =
+  | 'answered'
   /** No article speaks of it. */
-  'no-article',
+  | 'no-article'
   /** An article outside the asked dates answers it. */
-  'outside-dates',
+  | 'outside-dates'
   /** An article that this place may not see answers it. */
-  'hidden',
+  | 'hidden'
   /** Passages came close, none close enough. */
-  'below-gate',
-] as const;
-export type Cause = (typeof CAUSES)[number];
+  | 'below-gate';
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly place: Place;
   /** Hash of who asked. */
   readonly person: string;
@@ -28,7 +26,7 @@ export interface AskedQuestion {
   readonly cause: Cause;
 }
 
-export interface QuestionStats {
+interface QuestionStats {
   readonly asked: number;
   readonly unanswered: number;
 }

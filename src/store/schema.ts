@@ -19,7 +19,7 @@ export interface Tables {
   known_articles: KnownArticleRow;
 }
 
-export interface MetaRow {
+interface MetaRow {
   name: string;
   value: string;
 }
@@ -74,7 +74,7 @@ export interface ReplyRow extends PlaceColumns {
   created_at: string;
 }
 
-export interface FeedbackRow extends PlaceColumns {
+interface FeedbackRow extends PlaceColumns {
   ref: string;
   person: string;
   verdict: 'helpful' | 'unhelpful';
@@ -82,7 +82,7 @@ export interface FeedbackRow extends PlaceColumns {
   at: string;
 }
 
-export interface QuestionRow extends PlaceColumns {
+interface QuestionRow extends PlaceColumns {
   id: string;
   person: string;
   text: string;
@@ -104,7 +104,7 @@ export interface SettingRow {
   updated_at: string;
 }
 
-export interface InstallationRow {
+interface InstallationRow {
   platform: string;
   /** Team or enterprise id. */
   workspace: string;

@@ -78,6 +78,24 @@ describe('a failure', () => {
     expect(again.posts).toHaveLength(1);
   });
 
+  test('of a public post where the bot may not write is told to who asked for it', async () => {
+    const bot = await createTestBot();
+    const { replies } = await bot.handle(command('ask', ASKED));
+    const delivery = createDelivery();
+    delivery.failures.push(new DeliveryError('gone', 'is_archived'));
+    await bot.handle(press('share', replies[0]?.id ?? ''), delivery);
+    expect(delivery.text()).toMatch(/Quelque chose n’a pas marché/);
+  });
+
+  test('that does not pass is logged once, and told as soon as it can be', async () => {
+    const bot = await createTestBot();
+    const delivery = createDelivery();
+    for (let i = 0; i < 5; i += 1) delivery.failures.push(new DeliveryError('later', '503'));
+    await bot.handle(question(ASKED), delivery);
+    expect(delivery.text()).toMatch(/Quelque chose n’a pas marché/);
+    expect(bot.logged).toHaveLength(1);
+  });
+
   test('of a public post whose receipt is lost is not repeated but told', async () => {
     const bot = await createTestBot();
     const { replies } = await bot.handle(command('ask', ASKED));

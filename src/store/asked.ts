@@ -1,0 +1,82 @@
+import type { Outcome } from '../answer/answer.ts';
+import type { Place, Platform } from '../bot/events.ts';
+import type { Locale } from '../language/language.ts';
+import type { Reason } from '../reply/reply.ts';
+import { stamp, type Tools } from './context.ts';
+import type { Cause } from './questions.ts';
+import { keyOf } from './subscriptions.ts';
+
+/** A question as it was asked; by whom is not told. */
+export interface Asked {
+  readonly channel: string;
+  readonly text: string;
+  readonly locale: Locale;
+  readonly outcome: Outcome;
+  readonly confidence: number;
+  readonly cause: Cause;
+  readonly at: Date;
+}
+
+type Workspace = Pick<Place, 'platform' | 'workspace'>;
+
+/** Reads what was asked, and what people thought of the answers. */
+export interface AskedLog {
+  /** Of a workspace since an instant, newest first. */
+  questions(workspace: Workspace, since: Date): Promise<readonly Asked[]>;
+  /** What a channel asked in vain since an instant, newest first. */
+  unanswered(place: Place, since: Date): Promise<readonly Asked[]>;
+  /** 👎 by reason; `''` where none was given. */
+  unhelpful(workspace: Workspace, since: Date): Promise<ReadonlyMap<Reason | '', number>>;
+}
+
+/** More than anybody reads; it bounds what is held in memory. */
+const LIMIT = 20_000;
+
+export function askedIn({ db }: Tools): AskedLog {
+  const since = (platform: Platform, workspace: string, instant: Date) =>
+    db
+      .selectFrom('questions')
+      .selectAll()
+      .where((eb) => eb.and({ platform, workspace }))
+      .where('at', '>=', stamp(instant))
+      .orderBy('at', 'desc')
+      .limit(LIMIT);
+  return {
+    questions: async ({ platform, workspace }, instant) =>
+      (await since(platform, workspace, instant).execute()).map(fromRow),
+    unanswered: async (place, instant) => {
+      const { channel, platform, workspace } = keyOf(place);
+      const rows = await since(platform, workspace, instant)
+        .where((eb) => eb.and({ channel, outcome: 'no-answer' }))
+        .execute();
+      return rows.map(fromRow);
+    },
+    unhelpful: async ({ platform, workspace }, instant) => {
+      const rows = await db
+        .selectFrom('feedback')
+        .select(['reason', (eb) => eb.fn.countAll().as('count')])
+        .where((eb) => eb.and({ platform, workspace, verdict: 'unhelpful' }))
+        .where('at', '>=', stamp(instant))
+        .groupBy('reason')
+        .execute();
+      // `explain` wrote the reasons.
+      return new Map(rows.map((row) => [(row.reason ?? '') as Reason | '', Number(row.count)]));
+    },
+  };
+}
+
+interface Row {
+  readonly channel: string;
+  readonly text: string;
+  readonly locale: string;
+  readonly outcome: string;
+  readonly confidence: number;
+  readonly cause: string;
+  readonly at: string;
+}
+
+function fromRow({ channel, text, locale, outcome, confidence, cause, at }: Row): Asked {
+  // `Questions.record` wrote the three narrow texts.
+  const told = { locale: locale as Locale, outcome: outcome as Outcome, cause: cause as Cause };
+  return { channel, text, confidence, at: new Date(at), ...told };
+}
