@@ -24,7 +24,7 @@ export function citation(quote: Quote, locale: Locale): readonly Span[] {
 }
 
 /** Feeds do lose their titles; then the file's name has to do. */
-function titleOf({ title, article }: Citation, locale: Locale): string {
+export function titleOf({ title, article }: Citation, locale: Locale): string {
   if (title.trim()) return title;
   const file = article
     .split('/')
