@@ -1,0 +1,132 @@
+import { isKey, peek, type Scan } from '../scan.ts';
+import { isCapital } from '../tokens.ts';
+import { addDays, lastDay, type Parts, weekdayOf } from './calendar.ts';
+import type { DateMatch, When } from './when.ts';
+
+type Span = 'year' | 'month' | 'week' | 'season';
+const SPANS = new Map<string, Span>([
+  ['an', 'year'],
+  ['annee', 'year'],
+  ['year', 'year'],
+  ['mois', 'month'],
+  ['month', 'month'],
+  ['semaine', 'week'],
+  ['week', 'week'],
+]);
+
+type Shift = -1 | 0 | 1;
+
+function shiftOf(scan: Scan, at: number): Shift | undefined {
+  const { key } = peek(scan, at);
+  const { last, next, current } = scan.lexicon;
+  if (last.has(key)) return -1;
+  if (next.has(key)) return 1;
+  return current.has(key) ? 0 : undefined;
+}
+
+/** `l'an dernier`, `cette année`, `last month`, `hier`, `jeudi dernier`, `next Monday`. */
+export function readRelative(scan: Scan, at: number): DateMatch | undefined {
+  return (
+    readNearDay(scan, at) ?? (scan.lexicon.lang === 'fr' ? french(scan, at) : english(scan, at))
+  );
+}
+
+const DETERMINERS = new Set(["l'", 'la', 'le', 'cette', 'ce', 'cet']);
+
+function french(scan: Scan, at: number): DateMatch | undefined {
+  const weekday = scan.lexicon.weekdays.get(peek(scan, at).key);
+  if (weekday !== undefined) return lastOrNext(scan, at, at + 2, weekday, shiftOf(scan, at + 1));
+  if (!DETERMINERS.has(peek(scan, at).key)) return undefined;
+  const season = scan.lexicon.seasons.get(peek(scan, at + 1).key);
+  const after = shiftOf(scan, at + 2);
+  if (season !== undefined && after)
+    return { from: at + 1, next: at + 3, when: seasonNear(season, after) };
+  const span = SPANS.get(peek(scan, at + 1).key);
+  if (span === undefined) return undefined;
+  if (after) return spanMatch(scan, at, at + 3, span, after);
+  const isThis = shiftOf(scan, at) === 0 && !isKey(scan, at + 2, '-');
+  return isThis ? spanMatch(scan, at, at + 2, span, 0) : undefined;
+}
+
+function english(scan: Scan, at: number): DateMatch | undefined {
+  const shift = shiftOf(scan, at);
+  const noun = peek(scan, at + 1);
+  if (shift === undefined) return loneWeekday(scan, at);
+  const weekday = isCapital(noun) ? scan.lexicon.weekdays.get(noun.key) : undefined;
+  if (weekday !== undefined) return lastOrNext(scan, at, at + 2, weekday, shift);
+  const season = scan.lexicon.seasons.get(noun.key);
+  if (season !== undefined && shift && noun.key !== 'fall')
+    return { from: at, next: at + 2, when: seasonNear(season, shift) };
+  const span = SPANS.get(noun.key);
+  return span && spanMatch(scan, at, at + 2, span, shift);
+}
+
+const loneWeekday = (scan: Scan, at: number): DateMatch | undefined =>
+  isCapital(peek(scan, at)) && scan.lexicon.weekdays.has(peek(scan, at).key)
+    ? { from: at, next: at + 1 }
+    : undefined;
+
+/** A season is dated by its months; the winter, in two years, by its first. */
+const seasonNear = (month: number, shift: -1 | 1): When =>
+  month === 12 ? { from: { month }, shift } : { from: { month }, to: { month: month + 2 }, shift };
+
+export const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
+  ['hier', -1],
+  ['demain', 1],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
+
+function readNearDay(scan: Scan, at: number): DateMatch | undefined {
+  const days = NEAR_DAYS.get(peek(scan, at).key);
+  if (days === undefined) return undefined;
+  return dated(at, at + 1, scan.on && addDays(scan.on, days));
+}
+
+const dated = (from: number, next: number, parts: Parts | undefined): DateMatch => ({
+  from,
+  next,
+  ...(parts && { when: { from: parts } }),
+});
+
+/** A weekday alone may be in the past or to come; with `dernier` or `next` it is one of seven. */
+function lastOrNext(
+  scan: Scan,
+  from: number,
+  next: number,
+  weekday: number,
+  shift: Shift | undefined,
+): DateMatch {
+  const { year, month, day } = scan.on ?? {};
+  if (!shift) return { from, next: next - (scan.lexicon.lang === 'fr' ? 1 : 0) };
+  if (!scan.on || !year || !month || !day) return { from, next };
+  const ahead = (weekday - weekdayOf(year, month, day) + 7) % 7;
+  const days = shift === 1 ? ahead || 7 : ahead - 7;
+  return dated(from, next, addDays(scan.on, days));
+}
+
+function spanMatch(scan: Scan, from: number, next: number, span: Span, shift: Shift): DateMatch {
+  const when = scan.on && spanWhen(scan.on, span, shift);
+  return { from, next, ...(when && { when }) };
+}
+
+function spanWhen(on: Parts, span: Span, shift: Shift): When | undefined {
+  if (on.year === undefined) return undefined;
+  if (span === 'year') return { from: { year: on.year + shift } };
+  if (on.month === undefined) return undefined;
+  if (span === 'month') return { from: monthAfter(on.year, on.month, shift) };
+  return on.day === undefined ? undefined : weekAround(on, on.year, on.month, on.day, shift);
+}
+
+function monthAfter(year: number, month: number, shift: Shift): Parts {
+  const day = shift === 1 ? lastDay(year, month) : 1;
+  const moved = addDays({ year, month, day }, shift);
+  return { year: moved?.year ?? year, month: moved?.month ?? month };
+}
+
+/** Monday to Sunday. */
+function weekAround(on: Parts, year: number, month: number, day: number, shift: Shift) {
+  const monday = addDays(on, 1 - weekdayOf(year, month, day) + 7 * shift);
+  const sunday = monday && addDays(monday, 6);
+  return monday && sunday && { from: monday, to: sunday };
+}
