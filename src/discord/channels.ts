@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import type { z } from 'zod';
 import { DeliveryError } from '../bot/events.ts';
-import { attempt, isArchived, isForbidden, isLocked, isThreadExisting, type Rest } from './api.ts';
+import { attempt, isArchived, isForbidden, isThreadExisting, type Rest } from './api.ts';
 import { sizeFaults } from './check.ts';
 import { LIMITS, shorten } from './limits.ts';
 import type { Payload } from './render.ts';
@@ -154,9 +154,6 @@ export class Channels {
     this.#refused.set(scope, { until: this.#now().getTime() + REFUSED_MS, cause });
   }
 }
-
-/** Was a post refused because its thread is locked? */
-export const wasLocked = isLocked;
 
 /** The message, if Discord can take it; else it is not even sent. */
 export function checked(payload: Payload): Payload {

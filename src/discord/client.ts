@@ -12,8 +12,8 @@ import type { Config } from '../config/config.ts';
 import { restOptions } from './api.ts';
 import { readShards } from './shards.ts';
 
-/** Answers with what is wrong and what to do about it. */
-export class DiscordStartError extends Error {
+/** Discord cannot be joined; `message` says why, and what to do about it. */
+class DiscordStartError extends Error {
   override readonly name = 'DiscordStartError';
 }
 

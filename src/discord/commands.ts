@@ -10,7 +10,7 @@ import { LIMITS, shorten } from './limits.ts';
 import { wordsOf } from './words.ts';
 
 /** An option as Discord registers it; sub-commands are options that have options. */
-export interface RegisteredOption {
+interface RegisteredOption {
   readonly type: number;
   readonly name: string;
   readonly name_localizations: Readonly<Record<string, string>>;

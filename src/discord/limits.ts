@@ -24,13 +24,9 @@ export const LIMITS = {
   commandName: 32,
   commandDescription: 100,
   commandOptions: 25,
-  slashCommands: 100,
   /** Messages that one look into a channel's history returns. */
   history: 100,
 } as const;
-
-/** How long an interaction's token is good for. */
-export const TOKEN_MS = 15 * 60_000;
 
 /** Discord counts 3 s from the press to the first response; a form gets most of that. */
 export const FORM_GRACE_MS = 2_000;

@@ -90,14 +90,17 @@ export interface Mentioned {
 
 /**
  * The words of a message as a person reads them: the bot's mentions are gone, other people are
- * their names; roles, channels, emoji and times are no words to look for.
+ * `@name`; roles, channels, emoji and times are no words to look for.
  */
 export function readable(
   content: string,
   bot: readonly string[],
   mentioned: readonly Mentioned[],
 ): string {
-  const nameOf = (id: string): string => mentioned.find((person) => person.id === id)?.name ?? '';
+  const nameOf = (id: string): string => {
+    const person = mentioned.find((one) => one.id === id);
+    return person ? `@${person.name}` : ' ';
+  };
   return content
     .replace(/<@[!&]?(\d+)>/g, (_, id: string) => (bot.includes(id) ? ' ' : nameOf(id)))
     .replace(/<(?:#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^>]+:\d+)>/g, ' ')

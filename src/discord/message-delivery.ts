@@ -1,8 +1,7 @@
 import { type Delivery, DeliveryError, type QuestionEvent, type Sent } from '../bot/events.ts';
 import { replyOf } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
-import { isForbidden } from './api.ts';
-import { wasLocked } from './channels.ts';
+import { isForbidden, isLocked } from './api.ts';
 import type { DeliveryContext } from './delivery.ts';
 import type { MessageReach } from './reach.ts';
 import { render } from './render.ts';
@@ -45,7 +44,7 @@ export class MessageDelivery implements Delivery {
     try {
       return await this.#write(reply);
     } catch (error) {
-      if (isForbidden(error)) await this.#explain(reply, wasLocked(error));
+      if (isForbidden(error)) await this.#explain(reply, isLocked(error));
       throw error;
     }
   }

@@ -45,9 +45,14 @@ async function threadOf(
   channel: KnownChannel | undefined,
 ): Promise<Scene['thread']> {
   if (channel?.isThread()) return facts(client, channel.parentId, channel.name);
-  const asked = await client.rest.get(Routes.channel(written.channel_id));
-  const { parent_id: parent, name } = threadShape.parse(asked);
-  return facts(client, parent, name);
+  try {
+    const asked = await client.rest.get(Routes.channel(written.channel_id));
+    const { parent_id: parent, name } = threadShape.parse(asked);
+    return facts(client, parent, name);
+  } catch {
+    // Answering matters more than its channel; nothing restricted is open in one that is unknown.
+    return { parent: written.channel_id };
+  }
 }
 
 function facts(client: Client, parent?: string | null, name?: string | null): Scene['thread'] {

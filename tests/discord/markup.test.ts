@@ -75,5 +75,5 @@ test('a message is read without mentions of the bot, and with the names of peopl
     ['9'],
     [{ id: '5', name: 'Zoé' }],
   );
-  expect(read).toBe('qui est Zoé, dans ?');
+  expect(read).toBe('qui est @Zoé, dans ?');
 });

@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { afterEach, expect } from 'vitest';
+import type { Bot } from '../../src/bot/bot.ts';
 import type { Log } from '../../src/bot/log.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { type DiscordAdapter, startDiscord } from '../../src/discord/app.ts';
@@ -8,7 +9,7 @@ import { type DiscordDouble, startDiscordDouble, until } from '../doubles/discor
 import type { Channel, Guild, Live, Person, StoredMessage } from '../doubles/discord/world.ts';
 import { ScriptedBot } from './scripted-bot.ts';
 
-export interface Logged {
+interface Logged {
   readonly level: 'info' | 'warn' | 'error';
   readonly message: string;
   readonly fields: object;
@@ -29,13 +30,15 @@ export interface Rig {
   /** Messages of the bot in a channel, once there are so many. */
   posts(channel: string, count?: number): Promise<readonly StoredMessage[]>;
   /** Starts the adapter once more, as after a crash. */
-  restart(bot?: ScriptedBot): Promise<DiscordAdapter>;
+  restart(bot?: Bot): Promise<DiscordAdapter>;
 }
 
 export interface RigOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly prepare?: (discord: DiscordDouble, bot: ScriptedBot) => void;
   readonly delivery?: DeskParts['delivery'];
+  /** Answers in the place of the scripted bot. */
+  readonly answering?: Bot;
 }
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -53,8 +56,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const logs: Logged[] = [];
   const places = furnish(discord);
   options.prepare?.(discord, bot);
-  const start = (one: ScriptedBot): Promise<DiscordAdapter> =>
-    startAdapter(discord, one, logs, options);
+  const start = (one: Bot): Promise<DiscordAdapter> => startAdapter(discord, one, logs, options);
   cleanups.push(async () => {
     await discord.close();
     expect(discord.rest.violations).toEqual([]);
@@ -64,7 +66,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     bot,
     logs,
     ...places,
-    adapter: await start(bot),
+    adapter: await start(options.answering ?? bot),
     restart: (fresh = bot) => start(fresh),
     answerTo: (live) => until('an answer', () => answered(discord, live)),
     posts: (channel, count = 1) =>
@@ -91,7 +93,7 @@ function furnish(discord: DiscordDouble) {
 
 async function startAdapter(
   discord: DiscordDouble,
-  bot: ScriptedBot,
+  bot: Bot,
   logs: Logged[],
   { env = {}, delivery }: RigOptions,
 ): Promise<DiscordAdapter> {

@@ -57,7 +57,7 @@ export function memberPayload(guild: Guild, person: Person): APIGuildMember {
 }
 
 /** Ids of the two roles that a server has besides @everyone. */
-export const managerRole = (guild: Guild): string => String(BigInt(guild.id) + 1n);
+const managerRole = (guild: Guild): string => String(BigInt(guild.id) + 1n);
 export const botRole = (guild: Guild): string => String(BigInt(guild.id) + 2n);
 
 function rolePayload(id: string, name: string, permissions: bigint, bot?: string): APIRole {

@@ -1,14 +1,24 @@
 import {
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIAutocompleteApplicationCommandInteractionData,
+  type APIBaseInteraction,
+  type APIChatInputApplicationCommandInteractionData,
   type APIMessage,
+  type APIMessageApplicationCommandInteractionData,
+  type APIMessageButtonInteractionData,
+  type APIModalSubmission,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ChannelType,
   ComponentType,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
   InteractionContextType,
   InteractionType,
+  type Locale,
   MessageType,
+  type TextChannelType,
 } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
 import { channelPayload, memberPayload, messagePayload, userPayload } from './payloads.ts';
@@ -39,6 +49,14 @@ export interface Said extends From {
 
 export type Value = string | boolean;
 
+/** What an interaction is about, as Discord types it. */
+type Data =
+  | APIChatInputApplicationCommandInteractionData
+  | APIAutocompleteApplicationCommandInteractionData
+  | APIMessageApplicationCommandInteractionData
+  | APIMessageButtonInteractionData
+  | APIModalSubmission;
+
 /** What people do in the client, as the gateway tells it to the bot. */
 export class People {
   readonly #world: World;
@@ -56,9 +74,15 @@ export class People {
     const guild = said.channel.guild;
     const server = guild ? this.#world.guilds.get(guild) : undefined;
     const member = server ? { guild_id: server.id, member: memberPayload(server, said.user) } : {};
+    const event: GatewayMessageCreateDispatchData = {
+      ...message,
+      ...member,
+      // People write only where there is text.
+      channel_type: said.channel.type as TextChannelType,
+    };
     this.#gateway.dispatch(
       GatewayDispatchEvents.MessageCreate,
-      { ...message, ...member, channel_type: said.channel.type },
+      event,
       guild,
       guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
     );
@@ -88,7 +112,7 @@ export class People {
   }
 
   press(from: From, message: APIMessage, customId: string): Live {
-    const data = { custom_id: customId, component_type: ComponentType.Button, id: 1 };
+    const data = { custom_id: customId, component_type: ComponentType.Button } as const;
     return this.#interact(from, InteractionType.MessageComponent, data, message);
   }
 
@@ -111,7 +135,7 @@ export class People {
     });
   }
 
-  #interact(from: From, type: InteractionType, data: object, message?: APIMessage): Live {
+  #interact(from: From, type: InteractionType, data: Data, message?: APIMessage): Live {
     const id = this.#world.clock.snowflake();
     const live: Live = {
       id,
@@ -131,7 +155,7 @@ export class People {
   }
 
   /** The part that all interactions have. */
-  #frame(live: Live, from: From): object {
+  #frame(live: Live, from: From): Omit<APIBaseInteraction<InteractionType, never>, 'data'> {
     const guild = from.channel.guild ? this.#world.guilds.get(from.channel.guild) : undefined;
     const permissions = guild && memberPermissions(this.#world, guild.id, from.user.id);
     return {
@@ -143,7 +167,7 @@ export class People {
       channel_id: from.channel.id,
       channel: channelPayload(this.#world, from.channel),
       app_permissions: String(from.userInstalled ? 0n : botPermissions(this.#world, from.channel)),
-      locale: from.locale ?? 'en-US',
+      locale: localeOf(from.locale),
       entitlements: [],
       attachment_size_limit: 10_485_760,
       authorizing_integration_owners: from.userInstalled
@@ -153,7 +177,7 @@ export class People {
       ...(guild
         ? {
             guild_id: guild.id,
-            guild_locale: guild.locale,
+            guild_locale: localeOf(guild.locale),
             member: {
               ...memberPayload(guild, from.user),
               permissions: String(permissions),
@@ -176,6 +200,9 @@ export class People {
   }
 }
 
+/** A test writes one of Discord's locales. */
+const localeOf = (tag = 'en-US'): Locale => tag as Locale;
+
 function replied(message: StoredMessage): Partial<APIMessage> {
   return {
     message_reference: { channel_id: message.channel_id, message_id: message.id },
@@ -187,24 +214,24 @@ function commandData(
   name: string,
   values: Readonly<Record<string, Value>>,
   focused?: string,
-): object {
-  const [command, subcommand] = name.split(' ');
-  const options = Object.entries(values).map(([option, value]) => ({
-    name: option,
-    type:
-      typeof value === 'boolean'
-        ? ApplicationCommandOptionType.Boolean
-        : ApplicationCommandOptionType.String,
-    value,
-    ...(option === focused ? { focused: true } : {}),
-  }));
-  const nested = { name: subcommand, type: ApplicationCommandOptionType.Subcommand, options };
-  return {
-    id: '1',
-    name: command,
-    type: ApplicationCommandType.ChatInput,
-    options: subcommand ? [nested] : options,
-  };
+): APIChatInputApplicationCommandInteractionData {
+  const [command = '', subcommand] = name.split(' ');
+  const options = Object.entries(values).map(([option, value]) => given(option, value, focused));
+  const common = { id: '1', name: command, type: ApplicationCommandType.ChatInput } as const;
+  if (subcommand === undefined) return { ...common, options };
+  const type = ApplicationCommandOptionType.Subcommand;
+  return { ...common, options: [{ name: subcommand, type, options }] };
+}
+
+function given(
+  name: string,
+  value: Value,
+  focused: string | undefined,
+): APIApplicationCommandInteractionDataBasicOption<InteractionType.ApplicationCommand> {
+  if (typeof value === 'boolean')
+    return { name, type: ApplicationCommandOptionType.Boolean, value };
+  const typed = { name, type: ApplicationCommandOptionType.String, value } as const;
+  return name === focused ? { ...typed, focused: true } : typed;
 }
 
 /** A thread that people made, in a forum or below a text channel. */
