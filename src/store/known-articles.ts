@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { stamp, type Tools } from './context.ts';
+import type { KnownArticleRow } from './schema.ts';
 
 /** An article by what names it and by what it says. */
 export interface Met {
@@ -18,14 +19,15 @@ export interface KnownArticles {
   newest(): Promise<number>;
   /** The names of each article numbered above `seq`, oldest article first. */
   since(seq: number): Promise<readonly Numbered[]>;
-  /** The number of an article. */
-  numberOf(article: string): Promise<number | undefined>;
+  /** The number of an article, and all names that it has had. */
+  find(article: string): Promise<Numbered | undefined>;
 }
 
 export interface Numbered {
   readonly seq: number;
   /** More than one when the article was renamed or copied. */
   readonly names: readonly string[];
+  readonly firstSeen: Date;
 }
 
 /** Rows handled by one statement: SQLite takes some thousands of parameters. */
@@ -51,24 +53,38 @@ export function knownArticlesIn(tools: Tools): KnownArticles {
     since: async (seq) => {
       const rows = await db
         .selectFrom('known_articles')
-        .select(['seq', 'article'])
+        .select(['seq', 'article', 'at'])
         .where('seq', '>', seq)
         .orderBy('seq')
+        .orderBy('at')
         .orderBy('article')
         .execute();
-      const names = new Map<number, string[]>();
-      for (const row of rows) names.set(row.seq, [...(names.get(row.seq) ?? []), row.article]);
-      return [...names].map(([number, list]) => ({ seq: number, names: list }));
+      return grouped(rows);
     },
-    numberOf: async (article) => {
-      const row = await db
-        .selectFrom('known_articles')
-        .select('seq')
-        .where('article', '=', article)
-        .executeTakeFirst();
-      return row?.seq;
+    find: async (article) => {
+      const rows = await db
+        .selectFrom('known_articles as named')
+        .innerJoin('known_articles as same', 'same.seq', 'named.seq')
+        .select(['same.seq', 'same.article', 'same.at'])
+        .where('named.article', '=', article)
+        .orderBy('same.at')
+        .orderBy('same.article')
+        .execute();
+      return grouped(rows)[0];
     },
   };
+}
+
+type Named = Pick<KnownArticleRow, 'seq' | 'article' | 'at'>;
+
+function grouped(rows: readonly Named[]): Numbered[] {
+  const numbers = new Map<number, Named[]>();
+  for (const row of rows) numbers.set(row.seq, [...(numbers.get(row.seq) ?? []), row]);
+  return [...numbers].map(([seq, named]) => ({
+    seq,
+    names: named.map(({ article }) => article),
+    firstSeen: new Date(named[0]?.at ?? 0),
+  }));
 }
 
 /**

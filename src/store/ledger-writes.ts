@@ -30,8 +30,14 @@ export function ledgerWrites(tools: Tools): Writes {
       db.transaction().execute(async (trx) => {
         const message = sent === undefined ? null : JSON.stringify(sent);
         await settle(trx, entry, { state: 'sent', message, updated_at: stamp(now()) });
-        const good = { cursor: entry.to, announced: 1, failures: 0, failure: null };
-        await setOn(trx, entry.place, good);
+        await setOn(trx, entry.place, { announced: 1, failures: 0, failure: null });
+        // Turned off and on again meanwhile, its baseline may be further on.
+        await trx
+          .updateTable('subscriptions')
+          .set({ cursor: entry.to })
+          .where((eb) => eb.and(keyOf(entry.place)))
+          .where('cursor', '<', entry.to)
+          .execute();
       }),
     drop: (entry, state) =>
       db.transaction().execute(async (trx) => {

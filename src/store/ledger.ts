@@ -57,6 +57,8 @@ export interface Ledger {
   latest(place: Place): Promise<LocalDate | undefined>;
   /** Days without a digest since the last settled one, oldest first. */
   missed(place: Place): Promise<readonly LocalDate[]>;
+  /** The days from one on for which a digest is not owed any more. */
+  taken(place: Place, from: LocalDate): Promise<ReadonlySet<LocalDate>>;
   /** When the last digest was posted. */
   lastSent(place: Place): Promise<Date | undefined>;
   /**
@@ -83,7 +85,7 @@ export function ledgerIn(tools: Tools): Ledger {
 const OPEN = ['planned', 'sending'] as const;
 const SETTLED = ['sent', 'empty'] as const;
 
-type Readings = Pick<Ledger, 'state' | 'open' | 'latest' | 'missed' | 'lastSent'>;
+type Readings = Pick<Ledger, 'state' | 'open' | 'latest' | 'missed' | 'taken' | 'lastSent'>;
 
 function readings({ db }: Tools): Readings {
   const rows = (place: Place) => db.selectFrom('digest_ledger').where((eb) => eb.and(keyOf(place)));
@@ -113,6 +115,11 @@ function readings({ db }: Tools): Readings {
         .orderBy('local_date')
         .execute();
       return missed.map(({ local_date }) => local_date);
+    },
+    taken: async (place, from) => {
+      const taken = rows(place).select('local_date').where('local_date', '>=', from);
+      const list = await taken.where('state', '!=', 'missed').execute();
+      return new Set(list.map(({ local_date }) => local_date));
     },
     lastSent: async (place) => {
       const sent = rows(place).select('due_at').where('state', '=', 'sent');

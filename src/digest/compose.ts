@@ -1,0 +1,140 @@
+import type { Library } from '../articles/library.ts';
+import type { Locale } from '../language/language.ts';
+import { note } from '../reply/answer-reply.ts';
+import { fullDate } from '../reply/dates.ts';
+import { plainText } from '../reply/plain.ts';
+import { quoted } from '../reply/plural.ts';
+import type { Block, Reply } from '../reply/reply.ts';
+import { storyBlock } from './item.ts';
+import type { LocalDate, Schedule } from './schedule.ts';
+import type { Story } from './stories.ts';
+import { digestWording } from './wording.ts';
+import type { ContentWords } from './words-of.ts';
+
+/** At most so many stories are shown. */
+export const CAP = 10;
+/**
+ * And only as many as fit, links included, into one message of the platform with the shortest ones
+ * (Discord, 4,000 characters): the closing lines must not wait behind "More". Characters.
+ */
+const ROOM = 3_400;
+/** More stories than this are nobody's to read, even behind "More". */
+const LISTED = 60;
+/** What a renderer adds to a block: marks, line ends. */
+const MARKS = 24;
+const QUESTIONS = 5;
+
+/** What the articles are quoted with. */
+export interface Quoting {
+  readonly library: Pick<Library, 'verify'>;
+  readonly words: ContentWords;
+}
+
+/** Who turned the digest on, and how it runs. */
+export interface SetUp {
+  /** `''` when unknown. */
+  readonly name: string;
+  readonly schedule: Schedule;
+  /** No post has said so yet. */
+  readonly first: boolean;
+}
+
+/** All that a digest says. */
+export interface Contents {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Before the stories; absent when they speak for themselves. */
+  readonly opening?: string;
+  /** Best first. */
+  readonly stories: readonly Story[];
+  readonly missed: readonly LocalDate[];
+  /** Questions without an answer, as they were asked. */
+  readonly questions: readonly string[];
+  /** Absent in a preview. */
+  readonly setUp?: SetUp;
+}
+
+/** A digest as a message, and how many of its stories are shown at first. */
+export interface Composed {
+  readonly reply: Reply;
+  readonly shown: number;
+}
+
+/** The stories that fit, then what was asked in vain, then who turned it on; the rest after that. */
+export function composeDigest(contents: Contents, quoting: Quoting): Composed {
+  const { locale, stories } = contents;
+  const items = stories.slice(0, LISTED).map((story) => storyBlock(story, locale, quoting));
+  const opening = openingBlocks(contents);
+  const closing = closingBlocks(contents);
+  const shown = howManyFit(items, ROOM - length([...opening, ...closing], locale), locale);
+  const isCut = shown < stories.length;
+  const counts = isCut ? [note(digestWording(locale).post.shown(shown, stories.length))] : [];
+  const first = [...opening, ...items.slice(0, shown), ...counts, ...closing];
+  const blocks = [...first, ...items.slice(shown)];
+  const reply = { tone: 'digest' as const, locale, blocks, actions: [], visible: first.length };
+  return { reply, shown };
+}
+
+/** `Les nouveaux articles, mardi 3 mars 2026`. */
+export function dayTitle(date: LocalDate, locale: Locale): string {
+  return digestWording(locale).post.title(weekday(date, locale));
+}
+
+/** `mardi 3 mars 2026`. */
+export function weekday(date: LocalDate, locale: Locale): string {
+  return fullDate(new Date(date), locale, 'UTC', { weekday: 'long' });
+}
+
+function openingBlocks({ locale, title, opening, missed }: Contents): Block[] {
+  const { post } = digestWording(locale);
+  const days = missed.map((date) => fullDate(new Date(date), locale, 'UTC'));
+  const [first, last] = [days[0], days.at(-1)];
+  return [
+    { kind: 'heading', text: title },
+    ...(first === undefined || last === undefined ? [] : [note(post.missed(first, last))]),
+    ...(opening === undefined ? [] : [{ kind: 'paragraph' as const, spans: [opening] }]),
+  ];
+}
+
+function closingBlocks({ locale, questions, setUp }: Contents): Block[] {
+  const { post } = digestWording(locale);
+  const items = questions.slice(0, QUESTIONS).map((text) => [quoted(locale, text)]);
+  return [
+    ...(items.length === 0 ? [] : [note(post.unanswered), { kind: 'list' as const, items }]),
+    ...(setUp === undefined ? [] : [setUpBlock(setUp, locale)]),
+  ];
+}
+
+/** Plain words in the first post; a line of small print in those that follow. */
+function setUpBlock({ name, schedule, first }: SetUp, locale: Locale): Block {
+  const { post } = digestWording(locale);
+  const who = name || post.somebody;
+  if (!first) return note(post.stop(who));
+  const text = post.first(name || capitalised(post.somebody), rhythm(schedule, locale));
+  return { kind: 'paragraph', spans: [text] };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `chaque jour à 08:30 (Europe/Paris)`. */
+export function rhythm({ days, time, zone }: Schedule, locale: Locale): string {
+  return digestWording(locale).rhythm[days](time, zone);
+}
+
+function howManyFit(items: readonly Block[], room: number, locale: Locale): number {
+  let left = room;
+  let count = 0;
+  for (const item of items.slice(0, CAP)) {
+    left -= length([item], locale);
+    if (left < 0) break;
+    count += 1;
+  }
+  // One story is shown whatever its length, so that a digest is never without news.
+  return Math.max(count, Math.min(1, items.length));
+}
+
+function length(blocks: readonly Block[], locale: Locale): number {
+  return plainText({ blocks, locale }, 'shown').length + MARKS * blocks.length;
+}

@@ -1,0 +1,89 @@
+import type { Visibility } from '../answer/answer.ts';
+import type { Library } from '../articles/library.ts';
+import type { Place, Platform, Publisher } from '../bot/events.ts';
+import type { Log } from '../bot/log.ts';
+import { askedIn } from '../store/asked.ts';
+import { bucketsIn } from '../store/buckets.ts';
+import { knownArticlesIn } from '../store/known-articles.ts';
+import { ledgerIn } from '../store/ledger.ts';
+import type { Store } from '../store/store.ts';
+import { subscriptionsIn } from '../store/subscriptions.ts';
+import { keepPostIn } from './keep-post.ts';
+import { newcomersTo } from './newcomers.ts';
+import { runDigest } from './runner.ts';
+import { type Operators, senderOf } from './sender.ts';
+import { type Digests, digestsOver, type Serving } from './service.ts';
+import { contentWords } from './words-of.ts';
+
+/** All that the digests need; nothing in it is found by itself. */
+export interface DigestParts {
+  readonly library: Library;
+  readonly store: Store;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** What a place may read: `Visibilities.of`. */
+  readonly visibilityOf: (place: Place) => Promise<Visibility>;
+  /** Whom to tell when a channel's digest keeps failing. */
+  readonly operators?: Operators;
+}
+
+/** The digests of all channels. */
+export interface DigestRuns {
+  /** For commands. */
+  readonly service: Digests;
+  /** A platform that can be posted to unprompted. */
+  connect(publisher: Publisher): void;
+  /** Does what is due at an instant. Never throws: what fails is logged, and due again. */
+  tick(now: Date): Promise<void>;
+}
+
+/** The digests over a store. Nothing runs by itself: `repeat` calls `tick`. */
+export function createDigests(parts: DigestParts): DigestRuns {
+  const publishers = new Map<Platform, Publisher>();
+  const serving = servingOf(parts, (platform) => publishers.get(platform));
+  return {
+    service: digestsOver(serving),
+    connect: (publisher) => {
+      publishers.set(publisher.platform, publisher);
+    },
+    tick: (now) => tick(serving, now),
+  };
+}
+
+function servingOf(
+  { library, store, log, now, visibilityOf, operators = {} }: DigestParts,
+  publisherOf: (platform: Platform) => Publisher | undefined,
+): Serving {
+  const { tools, secrets, owner } = store;
+  const subscriptions = subscriptionsIn(tools, secrets);
+  const ledger = ledgerIn(tools);
+  const known = knownArticlesIn(tools);
+  const common = { library, ledger, subscriptions, log, visibilityOf };
+  return {
+    ...common,
+    now,
+    known,
+    sender: senderOf({ ...common, owner, operators, publisherOf }),
+    newcomers: newcomersTo(library, known),
+    buckets: bucketsIn(tools),
+    asked: askedIn(tools),
+    keep: keepPostIn(store),
+    words: contentWords(),
+  };
+}
+
+async function tick(serving: Serving, now: Date): Promise<void> {
+  const { subscriptions, newcomers, log } = serving;
+  try {
+    const all = await subscriptions.all();
+    if (all.length === 0) return;
+    await newcomers.sync();
+    for (const subscription of all) {
+      await runDigest(serving, subscription, now).catch((err: unknown) => {
+        log.error({ ...subscription.place, err }, 'a digest could not be worked on; tried again');
+      });
+    }
+  } catch (err) {
+    log.error({ err }, 'the digests could not be worked on; tried again');
+  }
+}

@@ -1,0 +1,128 @@
+import type { Visibility } from '../answer/answer.ts';
+import type { Article } from '../articles/article.ts';
+import type { Library } from '../articles/library.ts';
+import type { Place } from '../bot/events.ts';
+import { groupQuestions } from '../insights/group.ts';
+import type { AskedLog } from '../store/asked.ts';
+import type { Subscription } from '../store/subscriptions.ts';
+import { type Bucket, bucketsOf } from './buckets.ts';
+import { type Composed, composeDigest, dayTitle } from './compose.ts';
+import { type DigestFilters, ruleAgainst } from './filters.ts';
+import { lookBack } from './lookback.ts';
+import type { Newcomers } from './newcomers.ts';
+import { rankStories } from './rank.ts';
+import type { LocalDate, Planned } from './schedule.ts';
+import { mergeStories, type Story } from './stories.ts';
+import { digestWording } from './wording.ts';
+import type { ContentWords } from './words-of.ts';
+
+/** What drafts are made from. */
+export interface Sources {
+  readonly library: Library;
+  readonly newcomers: Newcomers;
+  readonly asked: AskedLog;
+  readonly words: ContentWords;
+  visibilityOf(place: Place): Promise<Visibility>;
+}
+
+/** A digest, composed; nothing is on record yet. */
+export interface Proposal {
+  /** Absent: nothing is to be posted. */
+  readonly composed?: Composed;
+  readonly buckets: readonly Bucket[];
+  /** How many stories are new. */
+  readonly stories: number;
+  readonly to: number;
+}
+
+/** What has to be known about the days before. */
+export interface Before {
+  readonly missed: readonly LocalDate[];
+  /** Questions asked since then are told. */
+  readonly since: Date;
+  /** Its time was some while ago. */
+  readonly isLate: boolean;
+  readonly now: Date;
+}
+
+/** Composes the digest of a day: every article that is new since the last one gets its bucket. */
+export async function propose(
+  sources: Sources,
+  subscription: Subscription,
+  { date }: Planned,
+  before: Before,
+): Promise<Proposal> {
+  const { place, filters, locale } = subscription;
+  const visibility = await sources.visibilityOf(place);
+  const { articles, removed, to } = await sources.newcomers.since(subscription.cursor, before.now);
+  const { stories, filtered } = sortOut(articles, filters, visibility, sources.words);
+  const title = dayTitle(date, locale);
+  const contents = {
+    ...{ locale, missed: before.missed, setUp: setUpOf(subscription) },
+    title: before.isLate ? digestWording(locale).post.late(title) : title,
+    questions: await questionsIn(sources, place, before.since),
+  };
+  const gone = removed.map((id): Bucket => ({ article: id, bucket: 'filtered', rule: 'removed' }));
+  if (stories.length === 0) {
+    const quiet = quietDay(sources, subscription, date, visibility);
+    const composed = quiet && { composed: composeDigest({ ...contents, ...quiet }, sources) };
+    return { ...composed, buckets: [...filtered, ...gone], stories: 0, to };
+  }
+  const composed = composeDigest({ ...contents, stories }, sources);
+  const buckets = [...bucketsOf(stories, composed.shown), ...filtered, ...gone];
+  return { composed, buckets, stories: stories.length, to };
+}
+
+/** The stories among some articles, best first, and what the filters keep out. */
+export function sortOut(
+  articles: readonly Article[],
+  filters: DigestFilters,
+  visibility: Visibility,
+  words: ContentWords,
+): { readonly stories: readonly Story[]; readonly filtered: readonly Bucket[] } {
+  const filtered: Bucket[] = [];
+  const admitted = articles.filter((article) => {
+    const rule = ruleAgainst(article, filters, visibility, words);
+    if (rule) filtered.push({ article: article.id, bucket: 'filtered', rule });
+    return rule === undefined;
+  });
+  return { stories: rankStories(mergeStories(admitted, words), words), filtered };
+}
+
+/** Looks back at no more stories than these. */
+const LOOKBACK = 3;
+
+/** What a channel wants to read on a day without news; undefined: nothing. */
+function quietDay(
+  { library, words }: Sources,
+  { whenEmpty, locale, filters }: Subscription,
+  date: LocalDate,
+  visibility: Visibility,
+): { readonly opening: string; readonly stories: readonly Story[] } | undefined {
+  if (whenEmpty === 'silent') return undefined;
+  const { post } = digestWording(locale);
+  const nothing = { opening: post.nothing, stories: [] };
+  if (whenEmpty === 'line') return nothing;
+  const back = lookBack(
+    library.articles(visibility),
+    date,
+    (article) => ruleAgainst(article, filters, visibility, words) === undefined,
+  );
+  if (back === undefined) return nothing;
+  const stories = rankStories(mergeStories(back.articles, words), words).slice(0, LOOKBACK);
+  return { opening: post.lookback(back.years), stories };
+}
+
+function setUpOf({ setUpBy, schedule, announced }: Subscription) {
+  return { name: setUpBy.name, schedule, first: !announced };
+}
+
+/** One of each kind, most asked first. */
+async function questionsIn(
+  { asked, words }: Sources,
+  place: Place,
+  since: Date,
+): Promise<readonly string[]> {
+  const questions = await asked.unanswered(place, since);
+  return groupQuestions(questions, words).map(({ text }) => text);
+}

@@ -1,0 +1,126 @@
+import type { Log } from '../bot/log.ts';
+import type { Entry, Ledger } from '../store/ledger.ts';
+import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
+import { type Before, propose, type Sources } from './draft.ts';
+import { type KeepPost, toDraft } from './keep-post.ts';
+import { dueToday, localDate, type Planned, plannedBetween } from './schedule.ts';
+import type { Sender } from './sender.ts';
+
+/** What runs the digests. */
+export interface Running extends Sources {
+  readonly subscriptions: Subscriptions;
+  readonly ledger: Ledger;
+  readonly sender: Sender;
+  readonly keep: KeepPost;
+  readonly log: Log;
+}
+
+/** A digest is called late when it is decided this long after its time. */
+const LATE_MS = 30 * 60_000;
+/** After a longer absence only the last days are recorded as missed. */
+const MISSED_DAYS = 31;
+/** How far back questions are told when there was no digest before. */
+const QUESTIONS_MS = 7 * 86_400_000;
+
+/** Brings the digest of one channel to where it should be at an instant. */
+export async function runDigest(
+  running: Running,
+  subscription: Subscription,
+  now: Date,
+): Promise<void> {
+  if (await finishOpen(running, subscription, now)) return;
+  await recordMissed(running.ledger, subscription, now);
+  const due = dueToday(subscription.schedule, now);
+  if (!due || !isOwed(subscription, due)) return;
+  const state = await running.ledger.state(subscription.place, due.date);
+  if (state !== undefined && state !== 'missed') return;
+  await planAndSend(running, subscription, { planned: due, now, over: ['missed'] });
+}
+
+/** Sends what is open, or closes it when its day is over. True when something stays open. */
+async function finishOpen(
+  { ledger, sender }: Running,
+  subscription: Subscription,
+  now: Date,
+): Promise<boolean> {
+  const today = localDate(now, subscription.schedule.zone);
+  let staysOpen = false;
+  for (const entry of await ledger.open(subscription.place)) {
+    const isWanted = entry.date === today && !isPausedOn(subscription, today);
+    const isDone = isWanted
+      ? await sender.send(subscription, entry, now)
+      : await sender.close(entry, now);
+    staysOpen ||= !isDone;
+  }
+  return staysOpen;
+}
+
+/** A digest not before the subscription was active, nor on a day of its pause. */
+function isOwed(subscription: Subscription, { date, at }: Planned): boolean {
+  return at >= subscription.activeFrom && !isPausedOn(subscription, date);
+}
+
+/** Is a subscription paused on a local day? */
+export function isPausedOn({ paused }: Subscription, date: string): boolean {
+  return paused !== undefined && (paused.until === undefined || date < paused.until);
+}
+
+/** The days that passed while nobody ran: on record, so that the next digest can say so. */
+async function recordMissed(ledger: Ledger, subscription: Subscription, now: Date): Promise<void> {
+  const { place, schedule } = subscription;
+  const latest = (await ledger.latest(place)) ?? '';
+  const missed = plannedBetween(schedule, latest, now, MISSED_DAYS);
+  const owed = missed.filter((planned) => isOwed(subscription, planned));
+  await ledger.record(place, owed, 'missed');
+}
+
+interface Plan {
+  readonly planned: Planned;
+  readonly now: Date;
+  /** States of the day that do not stand in the way. */
+  readonly over: Parameters<Ledger['plan']>[2];
+}
+
+export type Ran = 'sent' | 'nothing' | 'later' | 'taken';
+
+/** Decides the digest of a day, puts it on record and posts it. */
+export async function planAndSend(
+  running: Running,
+  subscription: Subscription,
+  { planned, now, over }: Plan,
+): Promise<Ran> {
+  const { ledger, sender, keep } = running;
+  const before = await beforeThat(ledger, subscription, planned, now);
+  const proposal = await propose(running, subscription, planned, before);
+  const draft = await toDraft(proposal, subscription, planned, keep);
+  if (!(await ledger.plan(subscription.place, draft, over))) return 'taken';
+  if (draft.content === undefined) return 'nothing';
+  const [entry] = await openOf(ledger, subscription, planned);
+  if (entry === undefined) return 'taken';
+  return (await sender.send(subscription, entry, now)) ? 'sent' : 'later';
+}
+
+async function openOf(
+  ledger: Ledger,
+  { place }: Subscription,
+  { date }: Planned,
+): Promise<readonly Entry[]> {
+  return (await ledger.open(place)).filter((entry) => entry.date === date);
+}
+
+async function beforeThat(
+  ledger: Ledger,
+  { place }: Subscription,
+  { date, at }: Planned,
+  now: Date,
+): Promise<Before> {
+  const missed = await ledger.missed(place);
+  const earliest = new Date(now.getTime() - QUESTIONS_MS);
+  const last = await ledger.lastSent(place);
+  return {
+    missed: missed.filter((day) => day < date),
+    since: last !== undefined && last > earliest ? last : earliest,
+    isLate: now.getTime() - at.getTime() > LATE_MS,
+    now,
+  };
+}

@@ -1,0 +1,184 @@
+import type { Visibility } from '../answer/answer.ts';
+import type { Library } from '../articles/library.ts';
+import type { Place, Platform, Publisher } from '../bot/events.ts';
+import type { Log } from '../bot/log.ts';
+import { notice } from '../reply/notices.ts';
+import type { Reply } from '../reply/reply.ts';
+import { restoreBlocks } from '../reply/stored-blocks.ts';
+import type { Entry, Ledger } from '../store/ledger.ts';
+import type { Owner } from '../store/owner.ts';
+import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
+import { type Attempt, backOffMs, postOnce } from './post-once.ts';
+import { digestWording } from './wording.ts';
+
+/** Whom to tell when digests keep failing: a platform's user id. */
+export type Operators = Readonly<Partial<Record<Platform, string>>>;
+
+/** What posting takes. */
+export interface Posting {
+  readonly library: Library;
+  readonly ledger: Ledger;
+  readonly subscriptions: Subscriptions;
+  readonly owner: Owner;
+  readonly log: Log;
+  readonly operators: Operators;
+  publisherOf(platform: Platform): Publisher | undefined;
+  visibilityOf(place: Place): Promise<Visibility>;
+}
+
+/** Brings entries of the ledger to an end. Both tell whether the entry needs no more work. */
+export interface Sender {
+  send(subscription: Subscription, entry: Entry, now: Date): Promise<boolean>;
+  /** For an entry whose day is over: it is sent when it turns out to be, else missed. */
+  close(entry: Entry, now: Date): Promise<boolean>;
+}
+
+/** How long an attempt may take before another process looks what became of it. */
+const LEASE_MS = 5 * 60_000;
+/** A lease that ends later than this was given by a clock that has jumped back since. */
+const IMPLAUSIBLE_MS = 60 * 60_000;
+/** So many failures in a row are the operator's concern. */
+const FAILURES = 3;
+
+export function senderOf(posting: Posting): Sender {
+  return {
+    send: async (subscription, entry, now) => {
+      const publisher = posting.publisherOf(entry.place.platform);
+      if (publisher === undefined) return false;
+      const claimed = await claim(posting, entry, now);
+      if (claimed === undefined) return false;
+      const attempt = await tryToPost(posting, publisher, entry);
+      return settle(posting, { subscription, publisher, entry: claimed, now }, attempt);
+    },
+    close: (entry, now) => close(posting, entry, now),
+  };
+}
+
+/** An attempt of this or another process that still runs, or waits for its next turn, stands. */
+async function claim(
+  { ledger, owner }: Posting,
+  entry: Entry,
+  now: Date,
+): Promise<Entry | undefined> {
+  const wait = entry.leaseUntil.getTime() - now.getTime();
+  const isFree = wait <= 0 || wait > IMPLAUSIBLE_MS || owner.isGone(entry.owner);
+  if (!isFree) return undefined;
+  return ledger.claim(entry, owner.name, new Date(now.getTime() + LEASE_MS));
+}
+
+async function tryToPost(
+  { library, visibilityOf }: Posting,
+  publisher: Publisher,
+  { place, date, state, content }: Entry,
+): Promise<Attempt> {
+  const { locale, visible, ref } = content;
+  const visibility = await visibilityOf(place);
+  const blocks = restoreBlocks(content.blocks, library, visibility, locale);
+  const reply: Reply = { tone: 'digest', locale, blocks, actions: [], visible, id: ref };
+  return postOnce(publisher, {
+    place,
+    reply,
+    key: keyOf(place, date),
+    mayBeOut: state === 'sending',
+  });
+}
+
+/** The same at every attempt, and for no other post. */
+function keyOf({ channel }: Place, date: string): string {
+  return `digest-${channel}-${date}`;
+}
+
+async function close(posting: Posting, entry: Entry, now: Date): Promise<boolean> {
+  const { ledger } = posting;
+  const claimed = await claim(posting, entry, now);
+  if (claimed === undefined) return false;
+  const { place, date } = entry;
+  if (entry.state === 'sending') {
+    const publisher = posting.publisherOf(place.platform);
+    const found = await publisher?.find(place, keyOf(place, date)).catch(() => undefined);
+    if (found !== undefined) {
+      await ledger.sent(claimed, found);
+      return true;
+    }
+  }
+  await ledger.drop(claimed, 'missed');
+  posting.log.warn({ ...place, date }, 'digest missed: its day is over');
+  return true;
+}
+
+interface Tried {
+  readonly subscription: Subscription;
+  readonly publisher: Publisher;
+  readonly entry: Entry;
+  readonly now: Date;
+}
+
+async function settle(posting: Posting, tried: Tried, attempt: Attempt): Promise<boolean> {
+  const { ledger, log } = posting;
+  const { entry, now } = tried;
+  const where = { ...entry.place, date: entry.date };
+  if (attempt.kind === 'sent') {
+    await ledger.sent(entry, attempt.sent);
+    log.info({ ...where, attempts: entry.attempts }, 'digest sent');
+    return true;
+  }
+  await countFailure(posting, tried, attempt.error);
+  switch (attempt.kind) {
+    case 'gone':
+      await pause(posting, tried, attempt.error);
+      return true;
+    case 'rejected':
+      log.error({ ...where, err: attempt.error }, 'digest refused as malformed; its articles wait');
+      await ledger.drop(entry, 'failed');
+      return true;
+    default: {
+      const state = attempt.kind === 'uncertain' ? 'sending' : 'planned';
+      const wait = backOffMs(entry.attempts);
+      log.warn({ ...where, err: attempt.error, again: wait }, `digest not sent: ${attempt.kind}`);
+      await ledger.retry(entry, state, new Date(now.getTime() + wait));
+      return false;
+    }
+  }
+}
+
+async function countFailure(
+  { subscriptions, operators, log }: Posting,
+  { subscription, publisher, entry }: Tried,
+  error: Error,
+): Promise<void> {
+  const { place, locale } = subscription;
+  if ((await subscriptions.fail(place, error.message)) !== FAILURES) return;
+  log.error({ ...place, date: entry.date, err: error }, 'digest failed three times in a row');
+  const operator = operators[place.platform];
+  if (operator === undefined) return;
+  const text = digestWording(locale).operator(place.channel, error.message);
+  await tell(publisher, place, operator, notice(locale, text), log);
+}
+
+/** Tells before it settles: a crash in between tells twice, rather than never. */
+async function pause(
+  { ledger, subscriptions, log }: Posting,
+  { subscription, publisher, entry }: Tried,
+  error: Error,
+): Promise<void> {
+  const { place, locale, setUpBy } = subscription;
+  const text = digestWording(locale).gone(place.channel, error.message);
+  log.warn({ ...place, err: error }, 'digest paused: the channel cannot be posted to');
+  if (setUpBy.contact) await tell(publisher, place, setUpBy.contact, notice(locale, text), log);
+  await subscriptions.pause(place, undefined, error.message);
+  await ledger.drop(entry, 'failed');
+}
+
+async function tell(
+  publisher: Publisher,
+  { workspace, platform }: Place,
+  user: string,
+  reply: Reply,
+  log: Log,
+): Promise<void> {
+  try {
+    await publisher.tell(workspace, user, reply);
+  } catch (err) {
+    log.warn({ platform, workspace, err }, 'a person could not be told that a digest fails');
+  }
+}

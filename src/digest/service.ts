@@ -1,0 +1,167 @@
+import type { Visibility } from '../answer/answer.ts';
+import type { Place } from '../bot/events.ts';
+import type { Locale } from '../language/language.ts';
+import { dateText } from '../reply/dates.ts';
+import type { Buckets, Settled } from '../store/buckets.ts';
+import type { KnownArticles } from '../store/known-articles.ts';
+import type { SetUpBy, Subscription, Wishes } from '../store/subscriptions.ts';
+import { type Composed, composeDigest, dayTitle } from './compose.ts';
+import { sortOut } from './draft.ts';
+import type { DigestFilters } from './filters.ts';
+import { articlesOf } from './lookback.ts';
+import { isPausedOn, planAndSend, type Ran, type Running } from './runner.ts';
+import { type LocalDate, localDate, nextPlanned, type Planned } from './schedule.ts';
+import { digestWording } from './wording.ts';
+
+/** What people do with the digest of a channel. */
+export interface Digests {
+  find(place: Place): Promise<Subscription | undefined>;
+  /** The next digest that will be posted here. */
+  next(place: Place): Promise<{ readonly at: Date; readonly timeZone: string } | undefined>;
+  /** Starts the digest of a channel, or changes it; what is in the library then is not new. */
+  turnOn(place: Place, wishes: Wishes, by: SetUpBy): Promise<'started' | 'changed'>;
+  /** False when there was none. */
+  turnOff(place: Place): Promise<boolean>;
+  pause(place: Place, until: LocalDate | undefined): Promise<void>;
+  /** Leaves out a day, or the next one; undefined when there is none to leave out. */
+  skip(place: Place, date?: LocalDate): Promise<LocalDate | undefined>;
+  /** Posts today's digest at once. */
+  postNow(place: Place): Promise<Posted>;
+  /** What the next digest would hold, or what a past day would have held. Posts nothing. */
+  preview(reader: Reader, date?: string): Promise<Composed | undefined>;
+  why(place: Place, article: string): Promise<Settled | 'baseline' | 'waiting'>;
+  /** How many new articles wait for the next digest. */
+  waiting(place: Place): Promise<number>;
+}
+
+export type Posted = Ran | 'no-digest' | 'already';
+
+/** Who looks at a preview, and from where. */
+export interface Reader {
+  readonly place: Place;
+  readonly locale: Locale;
+  readonly visibility: Visibility;
+  /** ISO day. */
+  readonly today: LocalDate;
+}
+
+/** What the service needs besides what the runner does. */
+export interface Serving extends Running {
+  readonly known: KnownArticles;
+  readonly buckets: Buckets;
+  readonly now: () => Date;
+}
+
+const EVERYTHING: DigestFilters = { collections: [], sources: [] };
+
+export function digestsOver(serving: Serving): Digests {
+  const { subscriptions, ledger, newcomers, known, now } = serving;
+  const nextIn = (subscription: Subscription) => nextOf(serving, subscription);
+  return {
+    find: (place) => subscriptions.find(place),
+    next: async (place) => {
+      const subscription = await subscriptions.find(place);
+      const next = subscription && (await nextIn(subscription));
+      return next && { at: next.at, timeZone: subscription.schedule.zone };
+    },
+    turnOn: async (place, wishes, by) => {
+      if (await subscriptions.find(place)) {
+        await subscriptions.change(place, wishes, by);
+        return 'changed';
+      }
+      await newcomers.sync();
+      await subscriptions.create(place, wishes, by, await known.newest());
+      return 'started';
+    },
+    turnOff: async (place) => {
+      for (const entry of await ledger.open(place)) await ledger.drop(entry, 'missed');
+      return subscriptions.remove(place);
+    },
+    pause: (place, until) => subscriptions.pause(place, until),
+    skip: async (place, date) => {
+      const subscription = await subscriptions.find(place);
+      const day = subscription && (date ? { date, at: now() } : await nextIn(subscription));
+      if (day === undefined) return undefined;
+      await ledger.record(place, [day], 'skipped');
+      return day.date;
+    },
+    postNow: (place) => postNow(serving, place),
+    preview: (reader, date) =>
+      date === undefined ? previewNext(serving, reader) : previewOf(serving, reader, date),
+    why: (place, article) => why(serving, place, article),
+    waiting: async (place) => {
+      const subscription = await subscriptions.find(place);
+      if (subscription === undefined) return 0;
+      return (await newcomers.since(subscription.cursor, now())).articles.length;
+    },
+  };
+}
+
+/** The next digest that is neither paused nor skipped nor posted already. */
+async function nextOf(
+  { ledger, now }: Serving,
+  subscription: Subscription,
+): Promise<Planned | undefined> {
+  const { place, schedule, paused } = subscription;
+  if (paused && paused.until === undefined) return undefined;
+  const taken = await ledger.taken(place, localDate(now(), schedule.zone));
+  const isOff = (date: LocalDate) => taken.has(date) || isPausedOn(subscription, date);
+  return nextPlanned(schedule, now(), isOff);
+}
+
+async function postNow(serving: Serving, place: Place): Promise<Posted> {
+  const { subscriptions, ledger, newcomers, sender, now } = serving;
+  const subscription = await subscriptions.find(place);
+  if (subscription === undefined) return 'no-digest';
+  const date = localDate(now(), subscription.schedule.zone);
+  const open = (await ledger.open(place)).find((entry) => entry.date === date);
+  if (open) return (await sender.send(subscription, open, now())) ? 'sent' : 'later';
+  const state = await ledger.state(place, date);
+  if (state === 'sent') return 'already';
+  await newcomers.sync();
+  // Without news there is nothing to post, and the day stays open for what its time brings.
+  if ((await newcomers.since(subscription.cursor, now())).articles.length === 0) return 'nothing';
+  const over = ['missed', 'skipped', 'empty', 'failed'] as const;
+  return planAndSend(serving, subscription, { planned: { date, at: now() }, now: now(), over });
+}
+
+async function previewNext(
+  serving: Serving,
+  { place, locale, visibility, today }: Reader,
+): Promise<Composed | undefined> {
+  const { subscriptions, newcomers, words, now } = serving;
+  const subscription = await subscriptions.find(place);
+  if (subscription === undefined) return undefined;
+  await newcomers.sync();
+  const { articles } = await newcomers.since(subscription.cursor, now());
+  const { stories } = sortOut(articles, subscription.filters, visibility, words);
+  if (stories.length === 0) return undefined;
+  const title = digestWording(locale).post.preview(dayTitle(today, locale));
+  return composeDigest({ locale, title, stories, missed: [], questions: [] }, serving);
+}
+
+async function previewOf(
+  serving: Serving,
+  { place, locale, visibility }: Reader,
+  date: string,
+): Promise<Composed | undefined> {
+  const { library, subscriptions, words } = serving;
+  const filters = (await subscriptions.find(place))?.filters ?? EVERYTHING;
+  const { stories } = sortOut(articlesOf(library, date, visibility), filters, visibility, words);
+  if (stories.length === 0) return undefined;
+  const { post } = digestWording(locale);
+  const title = post.preview(post.dated(dateText(date, locale)));
+  return composeDigest({ locale, title, stories, missed: [], questions: [] }, serving);
+}
+
+async function why(
+  { subscriptions, buckets, known }: Serving,
+  place: Place,
+  article: string,
+): Promise<Settled | 'baseline' | 'waiting'> {
+  const numbered = await known.find(article);
+  const settled = await buckets.find(place, numbered?.names ?? [article]);
+  if (settled) return settled;
+  const cursor = (await subscriptions.find(place))?.cursor ?? Number.POSITIVE_INFINITY;
+  return numbered === undefined || numbered.seq > cursor ? 'waiting' : 'baseline';
+}

@@ -1,0 +1,419 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Place } from '../../src/bot/events.ts';
+import { createDigests, type DigestRuns } from '../../src/digest/digests.ts';
+import type { Schedule } from '../../src/digest/schedule.ts';
+import { plainText } from '../../src/reply/plain.ts';
+import type { Wishes } from '../../src/store/subscriptions.ts';
+import { openMemoryStore } from '../support/database.ts';
+import {
+  article,
+  libraryOf,
+  logOf,
+  publisherOf,
+  shownIn,
+  type TestLibrary,
+  type TestPublisher,
+} from './world.ts';
+
+const PLACE: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', kind: 'channel' };
+const PARIS: Schedule = { time: '08:30', zone: 'Europe/Paris', days: 'every' };
+const ANNE = { person: 'hash-of-anne', contact: 'U1', name: 'Anne' };
+
+let now: Date;
+let library: TestLibrary;
+let publisher: TestPublisher;
+let log: ReturnType<typeof logOf>;
+let digests: DigestRuns;
+
+beforeEach(async () => {
+  now = new Date('2026-03-01T20:00:00Z');
+  library = libraryOf(article('old'));
+  publisher = publisherOf();
+  log = logOf();
+  digests = await start();
+});
+
+describe('a digest', () => {
+  it('starts with a baseline and no flood', async () => {
+    await turnOn();
+    await at('2026-03-02T08:00:00Z');
+    expect(publisher.posts).toEqual([]);
+    library.add(article('fresh'));
+    await at('2026-03-03T08:00:00Z');
+    expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['fresh']]);
+    expect(await digests.service.why(PLACE, 'old')).toBe('baseline');
+  });
+
+  it('is posted once, at its time, whatever comes later that day', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2026-03-02T07:29:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    await at('2026-03-02T07:30:00Z');
+    library.add(article('two'));
+    await at('2026-03-02T07:31:00Z', '2026-03-02T22:59:00Z');
+    expect(publisher.posts).toHaveLength(1);
+    await at('2026-03-03T07:30:00Z');
+    expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['one'], ['two']]);
+  });
+
+  it('says when it is late, and on the next day which days it missed', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2026-03-02T15:00:00Z');
+    expect(textOf(0)).toContain('lundi 2 mars 2026 (en retard)');
+    library.add(article('two'));
+    await at('2026-03-05T07:30:00Z');
+    expect(textOf(1)).toContain('jeudi 5 mars 2026\n');
+    expect(textOf(1)).toContain('Pas de résumé du 3 mars 2026 au 4 mars 2026');
+    expect(shownIn(postOf(1).reply)).toEqual(['two']);
+  });
+
+  it('says in its first post who turned it on and how to stop it, later in small print', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    expect(textOf(0)).toContain('Anne a activé ce résumé : chaque jour à 08:30 (Europe/Paris)');
+    expect(textOf(0)).toContain('/digest off');
+    library.add(article('two'));
+    await at('2026-03-03T07:30:00Z');
+    expect(postOf(1).reply.blocks.at(-1)).toEqual({
+      kind: 'note',
+      spans: ['Résumé activé par Anne. Pour l’arrêter : /digest off.'],
+    });
+  });
+
+  it('is not posted at weekends when only weekdays are wanted; their news come on Monday', async () => {
+    now = new Date('2026-03-06T20:00:00Z');
+    await turnOn({ schedule: { ...PARIS, days: 'weekdays' } });
+    library.add(article('saturday'));
+    await at('2026-03-07T08:00:00Z', '2026-03-08T08:00:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    await at('2026-03-09T07:30:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['saturday']);
+    expect(textOf(0)).not.toContain('Pas de résumé');
+  });
+});
+
+describe('what is new', () => {
+  it('is not an article that was saved again, with another date or another text', async () => {
+    await turnOn();
+    library.add(article('old', { date: '2026-03-02' }));
+    library.add(
+      article('old', { text: 'Un tout autre texte, mais le même fichier que toujours.' }),
+    );
+    await at('2026-03-02T08:00:00Z');
+    expect(publisher.posts).toHaveLength(0);
+  });
+
+  it('is not an article that was renamed', async () => {
+    await turnOn();
+    library.remove('old');
+    library.add({ ...article('old'), id: 'renamed' });
+    await at('2026-03-02T08:00:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    expect(await digests.service.why(PLACE, 'renamed')).toBe('baseline');
+  });
+
+  it('is another publisher’s copy, which is merged', async () => {
+    await turnOn();
+    const dispatch = article('dispatch');
+    library.add(dispatch, { ...dispatch, id: 'copy', source: 'Le Monde' });
+    await at('2026-03-02T08:00:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['copy']);
+    expect(textOf(0)).toContain('aussi dans AFP');
+    expect(await digests.service.why(PLACE, 'dispatch')).toMatchObject({
+      bucket: 'merged',
+      into: 'copy',
+    });
+  });
+
+  it('goes into the next digest when it comes while one is being sent again', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    await at('2026-03-02T07:30:00Z');
+    library.add(article('two'));
+    await at('2026-03-02T07:40:00Z', '2026-03-03T07:30:00Z');
+    expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['one'], ['two']]);
+  });
+});
+
+describe('every new article', () => {
+  it('is in one bucket, which says why it was shown or not', async () => {
+    await turnOn({ filters: { collections: ['news'], sources: [], query: 'usine' } });
+    const many = Array.from({ length: 14 }, (_, index) => article(`n${index}`));
+    library.add(...many, article('elsewhere', { collection: 'sport' }));
+    library.add(article('offtopic', { title: 'Rien', text: 'Le temps sera doux demain à Brest.' }));
+    library.add(article('gone'));
+    await digests.service.preview({
+      place: PLACE,
+      locale: 'fr',
+      visibility: 'all',
+      today: '2026-03-02',
+    });
+    library.remove('gone');
+    await at('2026-03-02T08:00:00Z');
+    const shown = shownIn(postOf(0).reply);
+    const why = async (id: string) => digests.service.why(PLACE, id);
+    expect(shown.length).toBe(10);
+    for (const { id } of many) {
+      const bucket = shown.includes(id) ? 'shown' : 'over-cap';
+      expect(await why(id)).toEqual({ article: id, bucket, date: '2026-03-02' });
+    }
+    expect(await why('elsewhere')).toMatchObject({ bucket: 'filtered', rule: 'collection' });
+    expect(await why('offtopic')).toMatchObject({ bucket: 'filtered', rule: 'query' });
+    expect(await why('gone')).toMatchObject({ bucket: 'filtered', rule: 'removed' });
+    expect(textOf(0)).toContain('10 sur 14');
+  });
+
+  it('that is restricted stays out of a channel that may not read it', async () => {
+    await turnOn();
+    library.add(article('secret', { collection: 'restricted' }));
+    await at('2026-03-02T08:00:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    expect(await digests.service.why(PLACE, 'secret')).toMatchObject({ rule: 'hidden' });
+  });
+});
+
+describe('a day without news', () => {
+  it('is silent, unless the channel wants a line', async () => {
+    await turnOn({ whenEmpty: 'line' });
+    await at('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z');
+    expect(publisher.posts).toHaveLength(1);
+    expect(textOf(0)).toContain('Aucun nouvel article depuis le dernier résumé.');
+  });
+
+  it('looks back at the same week of an earlier year, if the channel wants that', async () => {
+    library.add(article('then', { date: '2019-03-04' }), article('before', { date: '2019-02-01' }));
+    await turnOn({ whenEmpty: 'lookback' });
+    await at('2026-03-02T08:00:00Z');
+    expect(textOf(0)).toContain('La même semaine, il y a 7 ans');
+    expect(shownIn(postOf(0).reply)).toEqual(['then']);
+  });
+
+  it('leaves the archive where there is none', async () => {
+    await turnOn({ whenEmpty: 'lookback' });
+    await at('2026-03-02T08:00:00Z');
+    expect(textOf(0)).toContain('Aucun nouvel article depuis le dernier résumé.');
+  });
+});
+
+describe('a post that fails', () => {
+  it('is tried again, and not before a while', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later', 'later');
+    await at('2026-03-02T07:30:00Z', '2026-03-02T07:30:30Z');
+    expect(publisher.faults).toEqual(['later']);
+    await at('2026-03-02T07:31:00Z', '2026-03-02T07:33:00Z');
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('is looked for before it is tried again when its receipt was lost', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('lost');
+    await at('2026-03-02T07:30:00Z', '2026-03-02T07:45:00Z', '2026-03-02T08:00:00Z');
+    expect(publisher.posts).toHaveLength(1);
+    expect(await digests.service.postNow(PLACE)).toBe('already');
+  });
+
+  it('counts as sent the day after when it is found then', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('lost');
+    await at('2026-03-02T22:58:00Z', '2026-03-03T07:30:00Z');
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('gives its articles to the next day when its day is over', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    await at('2026-03-02T22:58:00Z', '2026-03-03T07:30:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['one']);
+    expect(postOf(0).key).toContain('2026-03-03');
+    expect(textOf(0)).toContain('Pas de résumé le 2 mars 2026');
+  });
+
+  it('into a channel that is gone pauses the digest and tells who set it up', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('gone');
+    await at('2026-03-02T07:30:00Z', '2026-03-03T07:30:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    expect(publisher.told.map(({ user }) => user)).toEqual(['U1']);
+    expect(plainText(publisher.told[0]?.reply ?? never())).toContain('/digest on');
+    await turnOn();
+    await at('2026-03-04T07:30:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['one']);
+  });
+
+  it('three times in a row is told to the operator, once', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later', 'later', 'later', 'later');
+    for (const minute of ['30', '31', '33', '37', '45']) await at(`2026-03-02T07:${minute}:00Z`);
+    expect(publisher.told.map(({ user }) => user)).toEqual(['OPERATOR']);
+    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('as malformed is not tried again that day', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('rejected');
+    await at('2026-03-02T07:30:00Z', '2026-03-02T09:30:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    await at('2026-03-03T07:30:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['one']);
+  });
+});
+
+describe('a changed mind', () => {
+  it('pauses until a day, and gives what came meanwhile', async () => {
+    await turnOn();
+    await digests.service.pause(PLACE, '2026-03-05');
+    library.add(article('one'));
+    await at('2026-03-02T08:00:00Z', '2026-03-04T08:00:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    expect(await digests.service.next(PLACE)).toMatchObject({
+      at: new Date('2026-03-05T07:30:00Z'),
+    });
+    await at('2026-03-05T07:30:00Z');
+    expect(textOf(0)).not.toContain('Pas de résumé');
+  });
+
+  it('skips the next day only', async () => {
+    await turnOn();
+    expect(await digests.service.skip(PLACE)).toBe('2026-03-02');
+    library.add(article('one'));
+    await at('2026-03-02T08:00:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    await at('2026-03-03T08:00:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['one']);
+  });
+
+  it('off and on again the same day posts no second digest', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    expect(await digests.service.turnOff(PLACE)).toBe(true);
+    expect(await digests.service.turnOff(PLACE)).toBe(false);
+    await turnOn({ schedule: { ...PARIS, time: '10:00' } });
+    library.add(article('two'));
+    await at('2026-03-02T09:00:00Z');
+    expect(publisher.posts).toHaveLength(1);
+    await at('2026-03-03T09:00:00Z');
+    expect(shownIn(postOf(1).reply)).toEqual(['two']);
+  });
+
+  it('an hour moved forward past the present is owed at once', async () => {
+    await turnOn({ schedule: { ...PARIS, time: '18:00' } });
+    library.add(article('one'));
+    await at('2026-03-02T10:00:00Z');
+    await turnOn({ schedule: PARIS });
+    await at('2026-03-02T10:01:00Z');
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('a zone changed at noon posts no second digest on the same local day', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2026-03-02T08:00:00Z');
+    await turnOn({ schedule: { ...PARIS, zone: 'America/New_York' } });
+    library.add(article('two'));
+    await at('2026-03-02T14:00:00Z');
+    expect(publisher.posts).toHaveLength(1);
+    await at('2026-03-03T13:30:00Z');
+    expect(shownIn(postOf(1).reply)).toEqual(['two']);
+  });
+
+  it('a clock that jumps back posts nothing twice', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2026-03-04T08:00:00Z');
+    library.add(article('two'));
+    await at('2026-03-04T07:00:00Z', '2026-03-04T07:30:00Z', '2026-03-04T09:00:00Z');
+    expect(publisher.posts).toHaveLength(1);
+    await at('2026-03-05T08:00:00Z');
+    expect(shownIn(postOf(1).reply)).toEqual(['two']);
+  });
+
+  it('a clock that jumped a year ahead and back owes the days that it jumped over', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2027-03-04T08:00:00Z');
+    library.add(article('two'));
+    await at('2026-03-02T08:00:00Z');
+    expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['one'], ['two']]);
+  });
+});
+
+describe('/digest now', () => {
+  it('posts today’s digest before its time, and then not again', async () => {
+    await turnOn();
+    library.add(article('one'));
+    now = new Date('2026-03-02T05:00:00Z');
+    expect(await digests.service.postNow(PLACE)).toBe('sent');
+    library.add(article('two'));
+    await at('2026-03-02T07:30:00Z');
+    expect(publisher.posts).toHaveLength(1);
+    expect(await digests.service.postNow(PLACE)).toBe('already');
+  });
+
+  it('posts nothing without news, and leaves the day to its time', async () => {
+    await turnOn();
+    now = new Date('2026-03-02T05:00:00Z');
+    expect(await digests.service.postNow(PLACE)).toBe('nothing');
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('says that there is no digest, or that the platform did not take it', async () => {
+    expect(await digests.service.postNow(PLACE)).toBe('no-digest');
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    expect(await digests.service.postNow(PLACE)).toBe('later');
+  });
+});
+
+async function start(): Promise<DigestRuns> {
+  const store = await openMemoryStore({ now: () => now });
+  const hidden = { hidden: new Set(['restricted']) };
+  const runs = createDigests({
+    ...{ library, store, log, now: () => now },
+    visibilityOf: async () => hidden,
+    operators: { slack: 'OPERATOR' },
+  });
+  runs.connect(publisher);
+  return runs;
+}
+
+function turnOn(wishes: Partial<Wishes> = {}) {
+  const filters = { collections: [], sources: [] };
+  const all: Wishes = { schedule: PARIS, filters, whenEmpty: 'silent', locale: 'fr', ...wishes };
+  return digests.service.turnOn(PLACE, all, ANNE);
+}
+
+async function at(...instants: readonly string[]): Promise<void> {
+  for (const instant of instants) {
+    now = new Date(instant);
+    await digests.tick(now);
+  }
+}
+
+function postOf(index: number) {
+  return publisher.posts[index] ?? never();
+}
+
+function textOf(index: number): string {
+  return plainText(postOf(index).reply);
+}
+
+function never(): never {
+  throw new Error('There is no such post.');
+}
