@@ -9,6 +9,7 @@ const USAGE = `Prints the manifest of the Slack app, to be pasted at https://api
   npm run --silent manifest                        for Socket Mode: nothing needs to reach the bot
   npm run --silent manifest -- --url https://HOST  for HTTP: Slack posts to https://HOST/slack/events
   npm run --silent manifest -- --socket --url …    Socket Mode, with an address for installing
+  --prefix                                         /verbatim-ask for /ask, where another app has /ask
   --name NAME                                      the app's name (default: Verbatim)
 
 The language of the descriptions is LOCALE (fr or en).
@@ -26,11 +27,12 @@ export async function manifest(argv: readonly string[], io: Io): Promise<number>
     return 0;
   }
   const { LOCALE: locale, SLACK_PUBLIC_URL } = readConfig(io.env);
-  const { name, socket, url = socket ? SLACK_PUBLIC_URL : undefined } = options;
+  const { name, prefix, socket, url = socket ? SLACK_PUBLIC_URL : undefined } = options;
   const made = slackManifest(COMMANDS, {
     locale,
     url,
     ...(socket && { socket }),
+    ...(prefix && { prefixed: true }),
     ...(name !== undefined && { name }),
   });
   io.out(`${JSON.stringify(made, null, 2)}\n`);
@@ -41,6 +43,7 @@ interface Options {
   readonly url?: string | undefined;
   readonly socket?: boolean | undefined;
   readonly name?: string | undefined;
+  readonly prefix?: boolean | undefined;
   readonly help?: boolean | undefined;
 }
 
@@ -53,6 +56,7 @@ function readOptions(argv: readonly string[]): Options | string {
         url: { type: 'string' },
         socket: { type: 'boolean' },
         name: { type: 'string' },
+        prefix: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

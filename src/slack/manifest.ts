@@ -1,7 +1,7 @@
 import type { Command, Localized, Option } from '../../commands/command.ts';
 import type { Locale } from '../language/language.ts';
 import { shorten } from './limits.ts';
-import { SHORTCUT } from './receive-interaction.ts';
+import { COMMAND_PREFIX, SHORTCUT } from './receive-interaction.ts';
 import { words } from './words.ts';
 
 /** The bot cannot work without these. */
@@ -41,6 +41,17 @@ const EVENTS = [
 /** Lengths of the manifest's schema. */
 const LENGTHS = { name: 35, description: 140, agent: 300, command: 32, hint: 1000, shortcut: 24 };
 
+/**
+ * Commands of Slack's own that no app may have; it refuses a manifest with one of them as a whole.
+ * `/search` is left out on purpose: whether Slack refuses it could not be tried, and `--prefix` is
+ * the way out.
+ */
+const BUILT_IN = new Set(
+  'archive away call collapse dnd expand feed invite join kick leave me msg mute open pro remind remove rename shortcuts shrug star status topic who'.split(
+    ' ',
+  ),
+);
+
 export interface ManifestOptions {
   readonly locale: Locale;
   /** Where Slack, and browsers that install the app, reach the bot. */
@@ -48,6 +59,8 @@ export interface ManifestOptions {
   /** Events come over a connection that the bot opens; so they do when there is no `url`. */
   readonly socket?: boolean;
   readonly name?: string;
+  /** `/verbatim-ask` for `/ask`: where another app has these commands already. */
+  readonly prefixed?: boolean;
 }
 
 const TEXTS = {
@@ -89,19 +102,17 @@ export function slackManifest(commands: readonly Command[], options: ManifestOpt
       description: shorten(TEXTS[locale].description, LENGTHS.description),
       background_color: '#1f3b57',
     },
-    features: features(commands, locale, name, events),
+    features: {
+      ...surfaces(locale, name),
+      slash_commands: commands.map((command) => slashCommand(command, options, events)),
+    },
     oauth_config: oauth(url),
     settings: settings(events),
     functions: { ask: step(locale) },
   };
 }
 
-function features(
-  commands: readonly Command[],
-  locale: Locale,
-  name: string,
-  events: string | undefined,
-) {
+function surfaces(locale: Locale, name: string) {
   const texts = TEXTS[locale];
   return {
     app_home: {
@@ -114,7 +125,6 @@ function features(
       agent_description: shorten(texts.agent, LENGTHS.agent),
       suggested_prompts: words(locale).prompts.list,
     },
-    slash_commands: commands.map((command) => slashCommand(command, locale, events)),
     shortcuts: [
       {
         name: shorten(texts.shortcut, LENGTHS.shortcut),
@@ -126,10 +136,15 @@ function features(
   };
 }
 
-function slashCommand(command: Command, locale: Locale, events: string | undefined) {
+function slashCommand(
+  command: Command,
+  { locale, prefixed = false }: ManifestOptions,
+  events: string | undefined,
+) {
   const hint = shorten(usage(command, locale), LENGTHS.hint);
+  const prefix = prefixed || BUILT_IN.has(command.name) ? COMMAND_PREFIX : '';
   return {
-    command: shorten(`/${command.name}`, LENGTHS.command),
+    command: shorten(`/${prefix}${command.name}`, LENGTHS.command),
     description: command.description[locale],
     ...(hint && { usage_hint: hint }),
     should_escape: true,

@@ -15,6 +15,9 @@ import {
 /** The message shortcut's callback id, as the manifest declares it. */
 export const SHORTCUT = 'ask_message';
 
+/** What may stand before a command's name, where Slack or another app has that name already. */
+export const COMMAND_PREFIX = 'verbatim-';
+
 /** Reads slash commands, shortcuts, presses and forms. */
 export function receiveInteraction(body: unknown, reading: Reading): SlackReceived {
   const type = kind.safeParse(body).data;
@@ -61,7 +64,7 @@ function receiveCommand(body: unknown, { locale, botUser }: Reading): SlackRecei
   const parts = [trigger_id, response_url, user_id, channel_id, said.command, text];
   return {
     kind: 'command',
-    name: said.command.replace(/^\//, ''),
+    name: said.command.replace(/^\//, '').replace(COMMAND_PREFIX, ''),
     input: { text: readable(text, botUser) },
     key: contentKey(workspace, 'command', parts),
     asker: stranger(user_id, said.user_name),

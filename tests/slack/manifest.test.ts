@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { manifest } from '../../src/cli/manifest.ts';
 import { slackManifest } from '../../src/slack/manifest.ts';
+import { receive } from '../../src/slack/receive.ts';
+import { Payloads } from '../doubles/slack/payloads.ts';
+import { Workspace } from '../doubles/slack/workspace.ts';
 import { schemas } from './schemas.ts';
 
 const VARIANTS = {
@@ -22,10 +25,13 @@ describe.each(Object.entries(VARIANTS))('the manifest for %s', (_name, options) 
     expect(validate.errors).toBeNull();
   });
 
-  test('declares every command, and asks for text with names in it', () => {
-    expect(made.features.slash_commands.map((command) => command.command)).toEqual(
-      COMMANDS.map((command) => `/${command.name}`),
-    );
+  test('declares every command, under another name where Slack has one of that name', () => {
+    const declared = made.features.slash_commands.map((one) => one.command.slice(1));
+    const names = COMMANDS.map(({ name }) => (name === 'status' ? 'verbatim-status' : name));
+    expect(declared).toEqual(names);
+  });
+
+  test('asks for the text of commands with the names of people and channels in it', () => {
     expect(made.features.slash_commands.every((command) => command.should_escape)).toBe(true);
   });
 
@@ -66,6 +72,14 @@ test('over HTTP every address is below the one given; in Socket Mode there is no
     new Set(['https://bot.example/slack/events', 'https://bot.example/slack/oauth_redirect']),
   );
   expect(urls(slackManifest(COMMANDS, VARIANTS['Socket Mode']))).toEqual([]);
+});
+
+test('every command can be prefixed, and is understood with the prefix', () => {
+  const made = slackManifest(COMMANDS, { locale: 'fr', prefixed: true });
+  expect(made.features.slash_commands[0]?.command).toBe('/verbatim-ask');
+  const slack = new Payloads(new Workspace(Date.now), (id) => `https://hooks.example/${id}`);
+  const received = receive(slack.command('verbatim-ask', 'Qui ?'), { locale: 'fr' });
+  expect(received).toMatchObject({ kind: 'command', name: 'ask' });
 });
 
 describe('npm run manifest', () => {
