@@ -70,7 +70,7 @@ describe('a connection that breaks', () => {
     const rig = await openRig();
     const said = mention(rig);
     await rig.posts(said.id);
-    rig.discord.gateway.repeatLast('MESSAGE_CREATE');
+    rig.discord.gateway.repeat('MESSAGE_CREATE', said.id);
     const next = mention(rig);
     await rig.posts(next.id);
     expect(rig.bot.events.map(({ key }) => key)).toEqual([

@@ -85,7 +85,7 @@ describe('/ask', () => {
   test('dispatched twice is answered once', async () => {
     const rig = await openRig();
     const live = rig.discord.people.command(from(rig), 'ask', { question: 'Quand ?' });
-    rig.discord.gateway.repeatLast('INTERACTION_CREATE');
+    rig.discord.gateway.repeat('INTERACTION_CREATE', live.id);
     await rig.answerTo(live);
     await until('both responses', () => rig.discord.calls('POST', /callback$/).length === 2);
     expect(rig.bot.events).toHaveLength(1);

@@ -67,10 +67,10 @@ export class Gateway {
     }
   }
 
-  /** Sends an event that was sent before once more, under a new sequence number. */
-  repeatLast(t: string): void {
+  /** Sends the event about this id once more, under a new sequence number. */
+  repeat(t: string, id: string): void {
     for (const session of this.#sessions.values()) {
-      const last = session.sent.findLast((event) => event.t === t);
+      const last = session.sent.findLast((event) => event.t === t && isAbout(event.d, id));
       if (!last) continue;
       session.sent.push(last);
       transmit(session, session.sent.length - 1);
@@ -191,6 +191,10 @@ export class Gateway {
     session.sent.push({ t: GatewayDispatchEvents.Resumed, d: {} });
     transmit(session, session.sent.length - 1);
   }
+}
+
+function isAbout(event: unknown, id: string): boolean {
+  return event !== null && typeof event === 'object' && 'id' in event && event.id === id;
 }
 
 function isFor(session: Session, guild: string | undefined): boolean {
