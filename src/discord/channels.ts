@@ -82,7 +82,7 @@ export class Channels {
    */
   async branch(channel: string, message: string, name: string): Promise<string | undefined> {
     const body = {
-      name: shorten(name, LIMITS.threadName) || 'Verbatim',
+      name: shorten(name.replace(/\s+/g, ' ').trim(), LIMITS.threadName) || 'Verbatim',
       auto_archive_duration: ARCHIVE_AFTER_MINUTES,
     };
     try {

@@ -49,15 +49,15 @@ export class Desk implements Listeners {
   }
 
   interaction(payload: unknown): void {
-    this.#take('interaction', () => this.#onInteraction(payload));
+    this.#take('an interaction', () => this.#onInteraction(payload));
   }
 
   message(payload: unknown): void {
-    this.#take('message', () => this.#onMessage(payload));
+    this.#take('a message', () => this.#onMessage(payload));
   }
 
   guildDeleted(payload: unknown): void {
-    this.#take('server that was left', () => this.#onGuildDeleted(payload));
+    this.#take('a server that was left', () => this.#onGuildDeleted(payload));
   }
 
   ended(code: number): void {
@@ -70,7 +70,7 @@ export class Desk implements Listeners {
   /** Takes up what a process that died had accepted. */
   resume(): void {
     const { bot, log, delivery } = this.#parts;
-    this.#take('events of before a crash', async () => {
+    this.#take('what a crash had left', async () => {
       const options = { ...delivery, resumed: true };
       const count = await bot.resume('discord', (event) => deliveryOf(event, this.tools, options));
       if (count > 0) log.info({ count }, 'Discord: answered what a crash had left');
@@ -82,7 +82,7 @@ export class Desk implements Listeners {
     const { config, now } = this.#parts;
     const operator = config.DISCORD_OPERATOR;
     if (operator === undefined) return;
-    this.#take('message to the operator', async () => {
+    this.#take('a message to the operator', async () => {
       const channel = await this.tools.channels.direct(operator);
       const drawn = render(notice(config.LOCALE, text));
       await this.tools.channels.post(channel, drawn, `operator ${now().getTime()}`);
@@ -98,7 +98,7 @@ export class Desk implements Listeners {
   #take(what: string, work: () => Promise<void>): void {
     if (this.#closed) return;
     const done = work()
-      .catch((error) => this.#parts.log.error({ err: error }, `Discord: failed on a ${what}`))
+      .catch((error) => this.#parts.log.error({ err: error }, `Discord: failed on ${what}`))
       .finally(() => this.#inHand.delete(done));
     this.#inHand.add(done);
   }

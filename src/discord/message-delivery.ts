@@ -32,12 +32,12 @@ export class MessageDelivery implements Delivery {
     this.#context = context;
   }
 
+  /** Not waited for: where many ask at once, Discord slows this down, and not the answers. */
   async working(): Promise<void> {
-    try {
-      await this.#context.channels.typing(this.#reach.channel);
-    } catch (error) {
-      this.#context.log.warn({ err: error, key: this.#event.key }, 'No sign of life on Discord');
-    }
+    const { channels, log } = this.#context;
+    channels.typing(this.#reach.channel).catch((error: unknown) => {
+      log.warn({ err: error, key: this.#event.key }, 'No sign of life on Discord');
+    });
   }
 
   async reply(reply: Reply): Promise<Sent> {

@@ -101,16 +101,13 @@ function shortcut(frame: Frame, menu: Menu, asker: Asker, isForum: IsForum): Rec
   };
 }
 
-/** Share makes a public post, so it is worded in the server's language. */
 function press(frame: Frame, id: string, source: string, asker: Asker): Received | Stale {
   const pressed = readActionId(id);
   if (!pressed) return stale(frame);
   const { kind, ref, offset } = pressed;
-  const event = base(frame, asker, firstResponse(kind), source);
   return {
     kind: 'press',
-    ...event,
-    ...(kind === 'share' ? { locale: publicLocale(frame) } : {}),
+    ...base(frame, asker, firstResponse(kind), source),
     action: kind,
     ref,
     ...(offset === undefined ? {} : { offset }),
@@ -173,6 +170,7 @@ function base(frame: Frame, asker: Asker, first: InteractionReach['first'], sour
   };
 }
 
+/** What all are to read is worded in the server's language. */
 const publicLocale = (frame: Frame): Locale => localeOf(frame.guild_locale ?? frame.locale, 'en');
 
 const channelOf = (frame: Frame): string => frame.channel?.id ?? frame.channel_id ?? '';

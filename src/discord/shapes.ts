@@ -3,46 +3,50 @@ import { z } from 'zod';
 
 /** The parts of Discord's payloads that the bot reads; the rest may be anything, or missing. */
 
+/** May be missing, and null means the same. */
+const maybe = <T extends z.ZodType>(shape: T) =>
+  shape.nullish().transform((value) => value ?? undefined);
+
 const user = z.object({
   id: z.string(),
   username: z.string().default(''),
-  global_name: z.string().nullish(),
-  bot: z.boolean().optional(),
+  global_name: maybe(z.string()),
+  bot: maybe(z.boolean()),
 });
 
 const member = z.object({
-  user: user.optional(),
-  nick: z.string().nullish(),
+  user: maybe(user),
+  nick: maybe(z.string()),
   roles: z.array(z.string()).default([]),
-  permissions: z.string().optional(),
+  permissions: maybe(z.string()),
 });
 
 const channel = z.object({
   id: z.string(),
   type: z.number(),
-  name: z.string().nullish(),
-  parent_id: z.string().nullish(),
+  name: maybe(z.string()),
+  parent_id: maybe(z.string()),
 });
 
 export const sentMessage = z.object({
   id: z.string(),
-  channel_id: z.string().optional(),
-  flags: z.number().optional(),
+  channel_id: maybe(z.string()),
+  flags: maybe(z.number()),
 });
 
 export const message = z.object({
   id: z.string(),
   channel_id: z.string(),
-  guild_id: z.string().optional(),
-  channel_type: z.number().optional(),
+  guild_id: maybe(z.string()),
+  channel_type: maybe(z.number()),
   type: z.number().default(0),
   content: z.string().default(''),
   author: user,
-  member: member.optional(),
+  member: maybe(member),
   mentions: z.array(user).default([]),
   mention_roles: z.array(z.string()).default([]),
-  webhook_id: z.string().nullish(),
-  referenced_message: z.object({ author: user }).nullish(),
+  webhook_id: maybe(z.string()),
+  referenced_message: maybe(z.object({ author: user })),
 });
 
 /** Written messages as the bot's own history shows them. */
@@ -50,22 +54,22 @@ export const history = z.array(
   z.object({
     id: z.string(),
     author: user,
-    message_reference: z.object({ message_id: z.string().optional() }).nullish(),
-    components: z.array(z.object({ id: z.number().optional() })).nullish(),
+    message_reference: z.object({ message_id: maybe(z.string()) }).nullish(),
+    components: z.array(z.object({ id: maybe(z.number()) })).nullish(),
   }),
 );
 
 export const thread = z.object({
   id: z.string(),
   type: z.number(),
-  name: z.string().nullish(),
-  parent_id: z.string().nullish(),
+  name: maybe(z.string()),
+  parent_id: maybe(z.string()),
 });
 
 const leaf = z.object({
   name: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  focused: z.boolean().optional(),
+  focused: maybe(z.boolean()),
 });
 const option = leaf.extend({ type: z.number(), options: z.array(leaf).optional() });
 
@@ -85,16 +89,16 @@ const frame = z.object({
   id: z.string(),
   application_id: z.string(),
   token: z.string(),
-  channel_id: z.string().optional(),
-  channel: channel.optional(),
-  guild_id: z.string().optional(),
-  member: member.optional(),
-  user: user.optional(),
-  app_permissions: z.string().optional(),
-  locale: z.string().optional(),
-  guild_locale: z.string().optional(),
-  context: z.number().nullish(),
-  authorizing_integration_owners: z.record(z.string(), z.string()).optional(),
+  channel_id: maybe(z.string()),
+  channel: maybe(channel),
+  guild_id: maybe(z.string()),
+  member: maybe(member),
+  user: maybe(user),
+  app_permissions: maybe(z.string()),
+  locale: maybe(z.string()),
+  guild_locale: maybe(z.string()),
+  context: maybe(z.number()),
+  authorizing_integration_owners: maybe(z.record(z.string(), z.string())),
 });
 
 export const interaction = z.discriminatedUnion('type', [
