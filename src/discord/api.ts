@@ -1,6 +1,5 @@
 import {
   DiscordAPIError,
-  HTTPError,
   RateLimitError,
   type REST,
   RESTJSONErrorCodes,
@@ -74,9 +73,8 @@ function failureOf(error: unknown, repeatable: Repeatable): DeliveryFailure {
   if (error instanceof RateLimitError) return 'later';
   if (error instanceof DiscordAPIError) return refusal(error);
   // Nothing was sent when nobody listened; everything else may have been carried out.
-  const refused = String((error as { code?: unknown })?.code) === 'ECONNREFUSED';
-  const maybeDone = error instanceof HTTPError || !refused;
-  return maybeDone && repeatable === 'once' ? 'uncertain' : 'later';
+  const unsent = error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+  return repeatable === 'again' || unsent ? 'later' : 'uncertain';
 }
 
 function refusal(error: DiscordAPIError): DeliveryFailure {
