@@ -1,8 +1,8 @@
+import { isClock, isCode, isEnumerated, isLooseCount, isNamed, isPartOfWord } from './labels.ts';
 import type { Match } from './match.ts';
-import { isPluralNoun, readNoun } from './nouns.ts';
+import { readNoun } from './nouns.ts';
 import { type Numeral, readNumeral, tidy } from './numerals.ts';
 import { isDash, isGlued, isKey, peek, type Scan, skip } from './scan.ts';
-import { isCapital } from './tokens.ts';
 import { codeOf, readUnit, shortScale, signOf, type Unit } from './units.ts';
 
 /** Reads the money, percentage, duration, quantity or number that begins at a token. */
@@ -154,9 +154,7 @@ function readSpread(
   unit: Unit | undefined,
 ): Match | undefined {
   if (unit || first.value === undefined) return undefined;
-  const { rangeLinks } = scan.lexicon;
-  const link = peek(scan, first.next);
-  if (!rangeLinks.has(link.key) && !isDash(scan, first.next)) return undefined;
+  if (!isSpreadLink(scan, at, first.next)) return undefined;
   const second = readNumeral(scan, first.next + 1);
   const shared = second && readSuffix(scan, second);
   if (!shared || second.form === 'article' || !(second.value && second.value > first.value))
@@ -164,13 +162,11 @@ function readSpread(
   return { kind: shared.kind, unit: shared.unit, from: at, next: shared.next };
 }
 
-/** Digits inside a name or a code: `G7`, `Covid-19`, `5G`, `1er`. */
-function isPartOfWord(scan: Scan, at: number): boolean {
-  if (!isGlued(scan, at)) return false;
-  const before = peek(scan, at - 1);
-  if (before.kind === 'word') return !before.text.endsWith("'") && !before.text.endsWith('’');
-  const isJoined = isDash(scan, at - 1) && isGlued(scan, at - 1);
-  return isJoined || ['/', '.', '#', '_', '@'].includes(before.key);
+function isSpreadLink(scan: Scan, first: number, at: number): boolean {
+  const { rangeLinks, and, between } = scan.lexicon;
+  const { key } = peek(scan, at);
+  const isBetween = and.has(key) && between.has(peek(scan, first - 1).key);
+  return isBetween || rangeLinks.has(key) || isDash(scan, at);
 }
 
 const SIGNABLE = new Set(['percent', 'quantity', 'money', 'number']);
@@ -184,26 +180,6 @@ function withSign(scan: Scan, match: Match): Match {
   return { ...match, from: from - 1, value: isMinus ? -value : value };
 }
 
-const SELF_EVIDENT = new Set(['money', 'percent', 'duration']);
-
-/** Whether the number names something (`page 12`, `Apollo 11 astronauts`) rather than counts it. */
-function isNamed(scan: Scan, at: number, unit: Unit | undefined): boolean {
-  if (unit && SELF_EVIDENT.has(unit.kind)) return false;
-  const dot = isKey(scan, at - 1, '.') || isKey(scan, at - 1, '°') ? 1 : 0;
-  const before = peek(scan, at - 1 - dot);
-  if (scan.lexicon.labels.has(before.key)) return true;
-  if (dot || peek(scan, at).kind !== 'number' || peek(scan, at).gap !== 'space') return false;
-  return isCapital(before) && !before.opens;
-}
-
-const HOURS = 24;
-/** `à 9 heures`, `vers 20 h`: a time of day. */
-function isClock(scan: Scan, at: number, { value }: Numeral, unit: Unit | undefined): boolean {
-  if (unit?.unit !== 'hour' || value === undefined || value > HOURS) return false;
-  if (!scan.lexicon.clockCues.has(peek(scan, at - 1).key)) return false;
-  return !scan.lexicon.of.has(peek(scan, unit.next).key);
-}
-
 /** A number that counts nothing named. */
 function bareNumber(scan: Scan, at: number, numeral: Numeral): Match | undefined {
   const { value, form, next } = numeral;
@@ -211,32 +187,4 @@ function bareNumber(scan: Scan, at: number, numeral: Numeral): Match | undefined
   const isCut = form === 'digits' ? isCode(scan, at, next) : !isLooseCount(scan, at, value);
   if (isCut || isEnumerated(scan, at, next)) return undefined;
   return withSign(scan, { kind: 'number', value, from: at, next });
-}
-
-/** `(1)`, `(2)`: the marks of a list. */
-const isEnumerated = (scan: Scan, at: number, next: number): boolean =>
-  isKey(scan, at - 1, '(') && isKey(scan, next, ')');
-
-const YEAR_LIKE = /^(?:19|20)\d\d$/;
-
-/** Digits with letters behind (`5G`), a version (`2.0`), a score (`3-1`), what
- *  looks like a year but is not said to be one. */
-function isCode(scan: Scan, at: number, next: number): boolean {
-  const { text } = peek(scan, at);
-  const isVersion = scan.lexicon.lang === 'fr' ? /^\d+\.\d{1,2}$/.test(text) : /\.0$/.test(text);
-  if ((isVersion || YEAR_LIKE.test(text)) && next === at + 1) return true;
-  if (!isGlued(scan, next)) return false;
-  const after = peek(scan, next);
-  const joins = isDash(scan, next) || ['/', '_', '@', '°', '#'].includes(after.key);
-  return after.kind === 'word' || (joins && isGlued(scan, next + 1));
-}
-
-/** `neuf` is new as often as nine, and `les deux` counts nothing. */
-function isLooseCount(scan: Scan, at: number, value: number): boolean {
-  const { key, opens } = peek(scan, at);
-  if (isCapital(peek(scan, at)) && !opens) return false;
-  if (value < 2 || key === 'neuf' || key === 'cent') return false;
-  return (
-    !scan.lexicon.definite.has(peek(scan, at - 1).key) && !isPluralNoun(scan, peek(scan, at - 1))
-  );
 }

@@ -47,7 +47,7 @@ export const ENGLISH: Lexicon = {
     rupees=INR cents=USD/100 pence=GBP/100 shekels=ILS dirhams=MAD bitcoins=XBT lakh=INR`),
   qualifiedCurrencies: strings(`pound_sterling=GBP pound_turkish=TRY pound_egyptian=EGP
     pound_british=GBP lira_turkish=TRY dollar_us=USD dollar_american=USD dollar_canadian=CAD
-    dollar_australian=AUD franc_swis=CHF franc_cfa=XOF franc_french=FRF krona_swedish=SEK
+    dollar_australian=AUD franc_swiss=CHF franc_cfa=XOF franc_french=FRF krona_swedish=SEK
     kronor_swedish=SEK krone_norwegian=NOK kroner_norwegian=NOK kroner_danish=DKK
     won_korean=KRW peso_mexican=MXN`),
   percents: words('percent pct'),
@@ -76,11 +76,11 @@ export const ENGLISH: Lexicon = {
   beforeNoun:
     words(`new other main former young old major minor different separate additional active
     large small big great major more few first last next best top paid registered unique annual full
-    total own such key major-league main-line consecutive successive same distinct individual live`),
+    total own such key consecutive successive same distinct individual live`),
   notNouns: words(`is was has as its this his hers us does goes plus less unless across towards
     perhaps always besides yes thus whereas regards afterwards sometimes vs others ours yours theirs
     says years months days hours minutes seconds weeks centuries decades quarters dollars euros
-    points percent times-as whose alas overseas nowadays and or the of in on at to for from by
+    points percent whose alas overseas nowadays and or the of in on at to for from by
     with without between over under into onto than then when where while which who that there these
     those it he she they we you are were be been being had have having but not no nor so if because
     after before since until till during about around again also only just very much many most some
@@ -100,7 +100,7 @@ export const ENGLISH: Lexicon = {
   yearCues:
     words(`in since until till during circa c ca year late early mid spring summer autumn winter
     fall between as`),
-  weakYearCues: words('of the his her its their by for before after around from to through'),
+  weakYearCues: words('of the a an his her its their by for before after around from to through'),
   monthCues: words(`in since by until till from of last next this early late mid during before after
     between through`),
   thirds: new Map([

@@ -50,11 +50,11 @@ export const FRENCH: Lexicon = {
   currencies: strings(`euro=EUR euros=EUR dollar=USD dollars=USD franc=FRF francs=FRF yen=JPY
     yens=JPY yuan=CNY yuans=CNY rouble=RUB roubles=RUB roupie=INR roupies=INR centimes=EUR/100
     centime=EUR/100 shekels=ILS dirhams=MAD zlotys=PLN bitcoins=XBT livres=GBP? wons=KRW`),
-  qualifiedCurrencies: strings(`livre_sterling=GBP livre_britanni=GBP livre_turque=TRY
-    livre_egyptien=EGP livre_libanais=LBP livre_syrien=SYP dollar_americain=USD dollar_canadien=CAD
-    dollar_australien=AUD dollar_us=USD dollar_neo=NZD franc_suisse=CHF franc_cfa=XOF franc_belge=BEF
-    franc_francai=FRF couronne_suedoi=SEK couronne_norvegien=NOK couronne_danoi=DKK
-    couronne_tcheque=CZK peso_mexicain=MXN peso_argentin=ARS`),
+  qualifiedCurrencies: strings(`livre_sterling=GBP livre_britanni=GBP livre_tur=TRY
+    livre_egyptie=EGP livre_libanais=LBP livre_syrie=SYP dollar_americain=USD dollar_canadien=CAD
+    dollar_australien=AUD dollar_us=USD dollar_neo=NZD franc_suiss=CHF franc_cfa=XOF franc_belg=BEF
+    franc_francai=FRF couronne_suedois=SEK couronne_norvegie=NOK couronne_danois=DKK
+    couronne_tche=CZK peso_mexicain=MXN peso_argentin=ARS`),
   percents: words('pourcent pourcents pct'),
   points: words('point points'),
   durations: new Map(DURATIONS),
@@ -83,16 +83,16 @@ export const FRENCH: Lexicon = {
     long longs longue longues seul seuls seule seules veritable veritables vrai vrais vraie vraies
     futur futurs future futures meme memes meilleur meilleurs meilleure meilleures mauvais
     mauvaise mauvaises differents differentes hauts hautes importants importantes fameux
-    fameuses celebres simples supplementaires`),
+    fameuses celebres simples supplementaires faux fausse fausses`),
   notNouns: words(`dans mais plus sans sous vers chez apres depuis alors pas tres puis hors des lors
     toujours jamais moins les ces ses mes tes nos vos leurs aux aussi ainsi avons avez etions
     sommes suis es fais peux veux deux trois six dix nous vous ils elles eux ceux celles dessus
     dessous ailleurs pres parmi selon etes ans mois jours heures minutes secondes semaines siecles
     annees decennies millions milliards milliers cents euros dollars francs points tous toutes
-    plusieurs quelques divers certains certaines sauf malgre pendant afin temps-la ici-bas volontiers
-    dehors dedans expres tandis voirs vis avis-la autres-la ayant etant puisque parfois autrefois
-    desormais nous-memes longtemps surtout partout tot fois-ci lorsque etats tiers pris mis compris
-    situes nes nees places classes appeles dites dits dus dues considerees consideres crees creees
+    plusieurs quelques divers certains certaines sauf malgre pendant afin volontiers
+    dehors dedans expres tandis voirs vis ayant etant puisque parfois autrefois
+    desormais longtemps surtout partout tot lorsque etats tiers pris mis compris
+    situes nes nees appeles dites dits dus dues considerees consideres crees creees
     publies publiees sortis sorties recensees recenses estimes estimees prevus prevues inscrits
     inscrites venus venues mesurant`),
   clockCues: words("a vers des avant apres jusqu'a jusqu' entre"),
@@ -109,7 +109,7 @@ export const FRENCH: Lexicon = {
     words(`en depuis dès avant apres jusqu'en entre an annee annees ici courant circa vers fin
     debut mi millesime saison exercice edition rentree hiver ete printemps automne`),
   weakYearCues: words(
-    "de d' pour mondial euro jo coupe budget elections election campagne olympiques",
+    "de d' pour mondial euro jo coupe budget elections election campagne olympiques que",
   ),
   monthCues: words('en depuis dès avant apres de du debut fin mi courant'),
   thirds: new Map([

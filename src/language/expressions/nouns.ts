@@ -1,5 +1,5 @@
 import type { Numeral } from './numerals.ts';
-import { peek, type Scan } from './scan.ts';
+import { isDash, isGlued, peek, type Scan } from './scan.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -36,7 +36,7 @@ const INVARIABLE = new Set(
 );
 
 /** The singular of a counted noun, spelled as the text spells it. */
-export function singular(noun: string, lang: string): string {
+function singular(noun: string, lang: string): string {
   const lower = noun.toLowerCase();
   const irregular = IRREGULAR.get(lower);
   if (irregular !== undefined) return irregular;
@@ -58,12 +58,12 @@ function englishSingular(noun: string): string {
     : noun.replace(/s$/, '');
 }
 
-/** Counted one by one even in the singular form, so that the plural test is not needed. */
+/** By its ending; some nouns have none. */
 const looksPlural = (token: Token): boolean =>
   IRREGULAR.has(token.key) || /[sx]$/.test(token.key) || INVARIABLE.has(token.text);
 
 /** Whether the word may be counted: small letters, long enough, and no grammatical word. */
-export function isNoun(scan: Scan, token: Token): boolean {
+function isNoun(scan: Scan, token: Token): boolean {
   return (
     token.kind === 'word' &&
     token.text.length > 2 &&
@@ -91,8 +91,15 @@ export function readNoun(scan: Scan, numeral: Numeral, at: number): Unit | undef
   return undefined;
 }
 
+/** The noun, with the second half of `sapeurs-pompiers`. */
 function asUnit(scan: Scan, token: Token, at: number): Unit {
-  return { kind: 'quantity', unit: singular(token.text, scan.lexicon.lang), next: at + 1 };
+  const { lang } = scan.lexicon;
+  const unit = singular(token.text, lang);
+  const second = peek(scan, at + 2);
+  const isCompound =
+    [at + 1, at + 2].every((index) => isGlued(scan, index)) && isDash(scan, at + 1);
+  if (!isCompound || !isPluralNoun(scan, second)) return { kind: 'quantity', unit, next: at + 1 };
+  return { kind: 'quantity', unit: `${unit}-${singular(second.text, lang)}`, next: at + 3 };
 }
 
 /** In English any word may qualify a noun; in French only the listed ones come first. */

@@ -13,7 +13,7 @@ export interface Numeral {
 }
 
 /** The value of digits as the press of a language writes them: `1 234,5`, `839.000`, `1,234.5`. */
-export function valueOfDigits(text: string, lang: Language): number {
+function valueOfDigits(text: string, lang: Language): number {
   const [thousands, decimal] = lang === 'fr' ? ['.', ','] : [',', '.'];
   let digits = text.replace(/\s/g, '');
   const groups = digits.split(thousands);

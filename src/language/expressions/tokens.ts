@@ -103,7 +103,7 @@ export function tokenize(text: string, lang: Language): readonly Token[] {
   for (const match of text.matchAll(GRAMMARS[lang])) {
     const start = match.index;
     const kind = kindOf(match);
-    const gap = gapBefore(text, end, start);
+    const gap = tokens.length === 0 ? 'line' : gapBefore(text, end, start);
     if (gap === 'line') opens = true;
     end = start + match[0].length;
     const token: Token = { kind, start, end, text: match[0], key: fold(match[0]), gap, opens };

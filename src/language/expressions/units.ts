@@ -133,7 +133,7 @@ function readPoints(scan: Scan, numeral: Numeral, at: number): Unit | undefined 
   const { points, of } = scan.lexicon;
   if (POINT_KINDS.has(peek(scan, at).key) && points.has(peek(scan, at + 1).key))
     return { kind: 'percent', unit: 'point', next: at + 2 };
-  if (!points.has(peek(scan, at).key)) return undefined;
+  if (numeral.form === 'article' || !points.has(peek(scan, at).key)) return undefined;
   const isQualified = of.has(peek(scan, at + 1).key) && POINT_KINDS.has(peek(scan, at + 2).key);
   if (isQualified) return { kind: 'percent', unit: 'point', next: at + 3 };
   const kind = Number.isInteger(numeral.value ?? 1) ? 'quantity' : 'percent';

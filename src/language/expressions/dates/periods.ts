@@ -44,7 +44,7 @@ function loneMonth(scan: Scan, at: number, month: number): DateMatch {
   };
 }
 
-const ARTICLES = new Set(['du', 'the', 'les', 'annees-la']);
+const ARTICLES = new Set(['du', 'the', 'les']);
 
 /** `début 2017`, `mi-2016`, `late March 2019`, `end of 2018`. */
 export function readThird(scan: Scan, at: number): DateMatch | undefined {

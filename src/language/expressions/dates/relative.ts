@@ -1,4 +1,4 @@
-import { isKey, peek, type Scan } from '../scan.ts';
+import { isDash, peek, type Scan } from '../scan.ts';
 import { isCapital } from '../tokens.ts';
 import { addDays, lastDay, type Parts, weekdayOf } from './calendar.ts';
 import type { DateMatch, When } from './when.ts';
@@ -44,7 +44,10 @@ function french(scan: Scan, at: number): DateMatch | undefined {
   const span = SPANS.get(peek(scan, at + 1).key);
   if (span === undefined) return undefined;
   if (after) return spanMatch(scan, at, at + 3, span, after);
-  const isThis = shiftOf(scan, at) === 0 && !isKey(scan, at + 2, '-');
+  const isThis =
+    shiftOf(scan, at) === 0 &&
+    !isDash(scan, at + 2) &&
+    !scan.lexicon.of.has(peek(scan, at + 2).key);
   return isThis ? spanMatch(scan, at, at + 2, span, 0) : undefined;
 }
 

@@ -47,9 +47,12 @@ function withYears(scan: Scan, when: When): When {
 const yearBefore = (from: Parts, to: Parts): number =>
   (to.year ?? 0) - ((from.month ?? 1) > (to.month ?? 12) ? 1 : 0);
 
-function yearFromArticle({ on }: Scan, { from, shift }: When): number | undefined {
+/** What is `dernier` has to be over, so its end counts. */
+function yearFromArticle({ on }: Scan, { from, to, shift }: When): number | undefined {
   if (!on) return undefined;
-  return shift === undefined ? guessYear(from, on) : shiftYear(from, on, shift);
+  return shift === undefined
+    ? guessYear(from, on)
+    : shiftYear(shift === -1 ? (to ?? from) : from, on, shift);
 }
 
 /** The first, middle or last third of a decade or a century. */

@@ -14,7 +14,7 @@ export const FUNCTION_WORDS: Words =
   while when where why how what which who whom whose that this these those there here it its he she they
   we you i his her their our your my as if because although though however thus then also not no yes
   all both each every some any many most few several other another such only own same than too very can
-  will would shall should may might must do does did has have had is are was were be been being one two
+  would shall should might must do does did has have had is are was were be been being one two
   three during about above below between through against among per via despite unlike like near
   despite meanwhile moreover furthermore according more`);
 
@@ -70,7 +70,8 @@ export const HEAD_WORDS: Words =
   words(`national nationale nationaux europeen europeenne francais francaise
   general generale international internationale mondial mondiale central centrale constitutionnel
   constitutionnelle populaire communiste socialiste democrate republicain travailliste conservateur
-  superieur superieure regional regionale departemental departementale municipal municipale economique
+  superieur superieure recherches spatiales spatial investissement investissements statistique
+  statistiques etudes consommation developpement regional regionale departemental departementale municipal municipale economique
   social sociale monetaire spatiale interministerielle interministeriel catholique protestante
   numerique publique public federal federale politique scientifique technique medical medicale
   comptes cassation appel justice sante securite commerce travail recherche defense concurrence
@@ -85,14 +86,14 @@ export const TAILS: Words =
   university institute college academy bank association committee council agency ministry party union
   federation foundation commission court church pictures studios entertainment airlines airways motors
   enterprises laboratories labs broadcasting orchestra philharmonic bureau gmbh ag sas sarl spa nv bv
-  insurance museum institution congress senate parliament`);
+  insurance museum institution congress senate parliament school hospital`);
 /** Words that do so only inside a sentence, or after a known name: a title has them as well. */
 export const WEAK_TAILS: Words =
   words(`partners society records studio systems technologies technology
   industries communications telecom telecoms networks network press publishing publications times
   tribune herald league authority administration department police sa services business cloud
   international consulting capital ventures trust fund alliance organization organisation army navy
-  force guard club united fc cyberdefense`);
+  force guard club fc cyberdefense`);
 
 /** What is named after a person is none: `the Bob & Tom Show`. */
 export const NAMED_AFTER: Words =
@@ -152,8 +153,8 @@ export const NOT_ORGANISATIONS: Words =
   pib gdp tva vat smic rer tgv suv sms gps vih hiv sida aids adn dna arn rna url http https html pdf xml api
   sql usb vtt bd qi iq am pm bc ad ce bce it ia ai os cv rip sos ufo ovni pme eti tpe ndlr
   video photo photos live direct exclusif alerte infographie document ai tnt wifi lcd led hd hdmi
-  ip vpn cpu gpu ram rom ssd nb ps psa1 mps vip vs ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii
+  ip vpn cpu gpu ram rom ssd nb ps mps vip vs ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii
   xviii xix xx xxi eur usd gbp chf jpy sek nok dkk cny lgbt iaas paas saas cdi cdd rtt csg isf rsa apl bac
-  bts hlm zac zad ter rn rd dom tom ehpad opa mvp mba phd msc bsc nba1 dna md rn ssn atm pin cctv
-  abs oui non les des une est par sur dans pour avec the and for not you are was gmo ogm crs1 rgpd gdpr
+  bts hlm zac zad ter rn rd dom tom ehpad opa mvp mba phd msc bsc dna md rn ssn atm pin cctv
+  abs oui non les des une est par sur dans pour avec the and for not you are was gmo ogm rgpd gdpr
   covid irm mri ecg uv ph`);

@@ -5,7 +5,7 @@ import { LOCATED, PLACE_CUES, PLACE_HEADS, PLACE_TAILS_OF } from './cues.ts';
 import { givenNames } from './given-names.ts';
 import { lazyPhrases, readPhrase } from './phrases.ts';
 import { PLACES } from './places.ts';
-import { endOfCompound, endOfRun, isNameWord } from './words.ts';
+import { endOfCompound, endOfRun, isNameWord, isShouted } from './words.ts';
 
 const place = (from: number, next: number): Match => ({ kind: 'place', from, next });
 const gazetteer = lazyPhrases(PLACES);
@@ -25,12 +25,16 @@ const isAfterPreposition = (scan: Scan, at: number): boolean =>
 
 function readListed(scan: Scan, at: number): Match | undefined {
   const phrase = readPhrase(scan, gazetteer(scan.lexicon.lang), at);
-  if (!phrase || (phrase.isAmbiguous && !isAfterPreposition(scan, at))) return undefined;
+  if (!phrase || (isLetters(scan, at) && isShouted(scan, at))) return undefined;
+  if (phrase.isAmbiguous && !isAfterPreposition(scan, at)) return undefined;
   const isCompound =
     isDash(scan, phrase.next) && isGlued(scan, phrase.next) && isGlued(scan, phrase.next + 1);
   const isHalf = isDash(scan, at - 1) && isGlued(scan, at) && isGlued(scan, at - 1);
   return isCompound || isHalf ? undefined : place(at, phrase.next);
 }
+
+/** `US`: in a line of capitals it could be the word. */
+const isLetters = (scan: Scan, at: number): boolean => peek(scan, at).text.length === 2;
 
 /** `mont Blanc`, `île de Ré`, `rue Victor Hugo`, `Lake Superior`. */
 function readHeaded(scan: Scan, at: number): Match | undefined {

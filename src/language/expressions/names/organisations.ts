@@ -15,7 +15,7 @@ import {
 } from './cues.ts';
 import { ORGANISATIONS } from './known-organisations.ts';
 import { lazyPhrases, readPhrase } from './phrases.ts';
-import { endOfCompound, endOfRun, isNameWord } from './words.ts';
+import { endOfCompound, endOfRun, isNameWord, isShouted } from './words.ts';
 
 const organisation = (from: number, next: number): Match => ({ kind: 'organisation', from, next });
 const known = lazyPhrases(ORGANISATIONS);
@@ -57,7 +57,7 @@ function readHeaded(scan: Scan, at: number): Match | undefined {
   if (!HEADS.has(head.key) || (CAPITAL_HEADS.has(head.key) && !isCapital(head))) return undefined;
   let end = at + 1;
   for (let word = 0; word < HEADED_WORDS; word++) {
-    const next = nextWord(scan, end);
+    const next = nextWord(scan, end, end > at + 1);
     if (next === undefined) break;
     end = next;
   }
@@ -66,8 +66,10 @@ function readHeaded(scan: Scan, at: number): Match | undefined {
 
 const LINKS_IN_ROW = 3;
 
-/** The index after the next word of the name, past the links in front: `de la Santé`. */
-function nextWord(scan: Scan, at: number): number | undefined {
+/** The index after the next word of the name, past the links in front: `de la Santé`. A capital
+ *  right after small letters is another name: `Commission européenne Ursula …`. */
+function nextWord(scan: Scan, at: number, needsLink: boolean): number | undefined {
+  if (needsLink && !isCapital(peek(scan, at - 1)) && isCapital(peek(scan, at))) return undefined;
   for (let next = at; next <= at + LINKS_IN_ROW; next++) {
     const token = peek(scan, next);
     if (token.kind !== 'word' || token.gap === 'line') return undefined;
@@ -139,17 +141,6 @@ function isAcronym(scan: Scan, at: number, { text, key }: Token): boolean {
   if (!ACRONYM.test(text) || NOT_ORGANISATIONS.has(key) || FUNCTION_WORDS.has(key)) return false;
   const isGloss = peek(scan, at - 1).key === '(' && !isCapital(peek(scan, at - 2));
   return !isGloss && !isShouted(scan, at);
-}
-
-const isUpper = ({ kind, text }: Token): boolean =>
-  kind === 'word' && text.length > 1 && text === text.toUpperCase();
-
-/** In a line of capitals they tell nothing. */
-function isShouted(scan: Scan, at: number): boolean {
-  const near = [at - 2, at - 1, at + 1, at + 2].map((index) => peek(scan, index));
-  return (
-    isUpper(peek(scan, at - 1)) || isUpper(peek(scan, at + 1)) || near.filter(isUpper).length > 2
-  );
 }
 
 const CAMEL = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;

@@ -30,17 +30,22 @@ function readTitled(scan: Scan, at: number): Match | undefined {
   const isState = key === 'etat' && isKey(scan, at - 2, 'secretaire');
   if (!isCivil && !isState && !ROLES.has(key)) return undefined;
   const hasDot = isKey(scan, at + 1, '.') && isGlued(scan, at + 1);
-  const first = hasDot ? at + 2 : at + 1;
+  const first = skipRoles(scan, hasDot ? at + 2 : at + 1);
   if (peek(scan, first).gap === 'line' || (isGlued(scan, first) && !hasDot)) return undefined;
   const next = endOfName(scan, first);
-  return next === first || isInstitution(scan, first, next) ? undefined : person(first, next);
+  const isNone = next === first || isInstitution(scan, first, next, isCivil);
+  return isNone ? undefined : person(first, next);
 }
 
+/** `Detective Inspector Denton`: of titles in a row, the last is before the name. */
+const skipRoles = (scan: Scan, at: number): number =>
+  ROLES.has(peek(scan, at).key) && isNameWord(scan, peek(scan, at + 1)) ? at + 1 : at;
+
 /** `Secretary General`, `Governor State Park`: titles of things rather than people. */
-function isInstitution(scan: Scan, first: number, next: number): boolean {
+function isInstitution(scan: Scan, first: number, next: number, isCivil = false): boolean {
   const last = peek(scan, next - 1);
   for (let at = first; at < next; at++) if (isThing(peek(scan, at).key)) return true;
-  return next === first + 1 && (ROLES.has(last.key) || isAcronym(last.text));
+  return next === first + 1 && !isCivil && (ROLES.has(last.key) || isAcronym(last.text));
 }
 const isThing = (key: string): boolean =>
   TAILS.has(key) || WEAK_TAILS.has(key) || PLACE_TAILS.has(key) || NAMED_AFTER.has(key);
@@ -120,7 +125,7 @@ function endOfName(scan: Scan, at: number): number {
 
 function nextPart(scan: Scan, at: number, isFirst: boolean): number | undefined {
   const token = peek(scan, at);
-  if (token.gap === 'line' || (!isFirst && token.gap === 'none')) return undefined;
+  if (!isFirst && token.gap !== 'space') return undefined;
   if (isInitial(scan, at))
     return isNameWord(scan, peek(scan, at + 2)) || isInitial(scan, at + 2) ? at + 2 : undefined;
   const isParticle = PARTICLES.has(token.key) && (!isFirst || isCapital(token));

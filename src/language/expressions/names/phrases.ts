@@ -34,7 +34,7 @@ function toPhrase(entry: string, lang: Language): Phrase {
   return { keys: words.map(({ key }) => key), capitals: words.map(capitalsOf), isAmbiguous };
 }
 
-export function buildPhrases(list: string, lang: Language): Phrases {
+function buildPhrases(list: string, lang: Language): Phrases {
   const phrases = new Map<string, Phrase[]>();
   for (const entry of list.split(/[|\n]/).filter(Boolean)) {
     const phrase = toPhrase(entry, lang);

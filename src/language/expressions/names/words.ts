@@ -30,13 +30,6 @@ export function endOfCompound(scan: Scan, at: number): number {
   return next;
 }
 
-/** The index after a compound, where the word goes on in the same line; else nothing. */
-export function readCapital(scan: Scan, at: number): number | undefined {
-  const token = peek(scan, at);
-  if (token.gap === 'line' && !token.opens) return undefined;
-  return isNameWord(scan, token) ? endOfCompound(scan, at) : undefined;
-}
-
 /** The index after up to `most` capitalised words in a row on one line, or `at` itself. */
 export function endOfRun(scan: Scan, at: number, most: number): number {
   let next = at;
@@ -47,4 +40,15 @@ export function endOfRun(scan: Scan, at: number, most: number): number {
     next = end;
   }
   return next;
+}
+
+const isUpper = ({ kind, text }: Token): boolean =>
+  kind === 'word' && text.length > 1 && text === text.toUpperCase();
+
+/** In a line of capitals they tell nothing. */
+export function isShouted(scan: Scan, at: number): boolean {
+  const near = [at - 2, at - 1, at + 1, at + 2].map((index) => peek(scan, index));
+  return (
+    isUpper(peek(scan, at - 1)) || isUpper(peek(scan, at + 1)) || near.filter(isUpper).length > 2
+  );
 }
