@@ -24,12 +24,8 @@ export function eachMeans(
   test.each(cases)('%s → %s', (text, slice, meaning) => {
     const found = findExpressions(text, lang, context);
     expect(slicesOf(text, found)).toContain(slice);
-    const {
-      start: _,
-      end: __,
-      ...rest
-    } = found.find(({ start, end }) => text.slice(start, end) === slice) ??
-    ({} as Partial<Expression>); // found just above
+    const expression = found.find(({ start, end }) => text.slice(start, end) === slice);
+    const { start: _, end: __, ...rest } = expression ?? { start: 0, end: 0 };
     expect(rest).toEqual(meaning);
   });
 }
