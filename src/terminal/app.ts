@@ -1,0 +1,150 @@
+import { createInterface, type Interface } from 'node:readline/promises';
+import { COMMANDS } from '../../commands/index.ts';
+import type { Bot } from '../bot/bot.ts';
+import type { Delivery, Publisher } from '../bot/events.ts';
+import type { Locale } from '../language/language.ts';
+import { notice, replyOf } from '../reply/notices.ts';
+import { type Action, REASONS, type Reply } from '../reply/reply.ts';
+import { completeLine } from './complete.ts';
+import { deliveryTo, publisherTo } from './delivery.ts';
+import { LIMITS, widthFor } from './limits.ts';
+import { receiveLine } from './receive.ts';
+import { render, type Screen } from './render.ts';
+import { wordsOf } from './words.ts';
+
+export interface TerminalOptions {
+  readonly bot: Bot;
+  readonly locale: Locale;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Somebody types, as against lines that come through a pipe. */
+  readonly interactive: boolean;
+  readonly colors: boolean;
+  /** How wide the window is now; undefined where there is none. */
+  readonly columns: () => number | undefined;
+  /** What was typed before, newest first; `save` is told of every change. */
+  readonly history: { readonly lines: readonly string[]; save(lines: readonly string[]): void };
+  /** Differs from one start to the next: the events of a chat are claimed by it. */
+  readonly session: string;
+}
+
+/** The chat in a terminal, running. */
+export interface TerminalAdapter {
+  readonly publisher: Publisher;
+  /** Resolves when whoever types has left: Ctrl-C, Ctrl-D, or the end of a pipe. */
+  readonly ended: Promise<void>;
+  /** Takes no more lines, and waits for the answer under way. */
+  stop(): Promise<void>;
+}
+
+/** Starts the chat. */
+export function startTerminal(options: TerminalOptions): TerminalAdapter {
+  const chat = new Chat(options);
+  const publisher = publisherTo(chat);
+  options.bot.connect(publisher);
+  const ended = chat.run();
+  return { publisher, ended, stop: () => chat.stop(ended) };
+}
+
+/** One person, one line at a time, and what the next line may refer to. */
+class Chat {
+  readonly #options: TerminalOptions;
+  readonly #lines: Interface;
+  readonly #delivery: Delivery = deliveryTo(this);
+  #count = 0;
+  #offered: readonly Pick<Action, 'kind' | 'ref'>[] = [];
+  #offset: number | undefined;
+  #asking: string | undefined;
+  /** An answer is under way: the next prompt comes after it. */
+  #isBusy = false;
+  #isClosed = false;
+
+  constructor(options: TerminalOptions) {
+    const { bot, locale, input, output, interactive, history } = options;
+    this.#options = options;
+    this.#lines = createInterface({
+      ...{ input, output, terminal: interactive, prompt: interactive ? '› ' : '' },
+      history: [...history.lines],
+      historySize: LIMITS.history,
+      removeHistoryDuplicates: true,
+      completer: (line: string) => completeLine(line, { bot, locale, commands: COMMANDS }),
+    });
+    this.#lines.on('history', (lines: string[]) => history.save(lines));
+    this.#lines.on('SIGINT', () => this.#lines.close());
+    this.#lines.on('close', () => {
+      this.#isClosed = true;
+    });
+  }
+
+  async run(): Promise<void> {
+    const { interactive, locale } = this.#options;
+    if (interactive) this.show(notice(locale, wordsOf(locale).welcome));
+    for await (const line of this.#lines) {
+      this.#isBusy = true;
+      await this.#take(line);
+      this.#isBusy = false;
+      this.#prompt();
+    }
+    if (interactive) this.#options.output.write('\n');
+  }
+
+  async stop(ended: Promise<void>): Promise<void> {
+    this.#lines.close();
+    await ended;
+  }
+
+  show(reply: Reply): void {
+    const { text, fitted } = render(reply, this.#screen());
+    this.#print(text);
+    // What comes without buttons is about the same answer as what was shown before it.
+    if (reply.actions.length === 0 && reply.id === undefined) return;
+    const kept = reply.actions.length > 0 ? reply.actions : this.#offered;
+    const others = kept.filter(({ kind }) => kind !== 'more');
+    this.#offset = fitted.more?.offset;
+    this.#offered = fitted.more ? [...others, { kind: 'more', ref: fitted.more.ref }] : others;
+  }
+
+  askReason(ref: string): void {
+    const { locale } = this.#options;
+    const { why, reasons } = wordsOf(locale);
+    const items = REASONS.map((reason, at) => [`${at + 1} ${reasons[reason]}`]);
+    this.show(
+      replyOf(locale, 'notice', [
+        { kind: 'paragraph', spans: [why] },
+        { kind: 'list', items },
+      ]),
+    );
+    this.#asking = ref;
+  }
+
+  async #take(line: string): Promise<void> {
+    const { bot, locale, session } = this.#options;
+    this.#count += 1;
+    const received = receiveLine(line, {
+      ...{ key: `${session}/${this.#count}`, locale },
+      ...{ offered: this.#offered, offset: this.#offset, asking: this.#asking },
+    });
+    if (received.kind === 'ignored') return;
+    this.#asking = undefined;
+    if (received.kind === 'unsupported') {
+      return this.show(notice(locale, wordsOf(locale).nothingToPress(received.what)));
+    }
+    if (await bot.accept(received)) await bot.work(received, this.#delivery);
+  }
+
+  #screen(): Screen {
+    const { columns, colors } = this.#options;
+    return { width: widthFor(columns()), colors };
+  }
+
+  /** An empty line comes after it, and then again what is being typed. */
+  #print(text: string): void {
+    const { output, interactive } = this.#options;
+    output.write(interactive ? `\r\u001b[J${text}\n` : `${text}\n`);
+    this.#prompt();
+  }
+
+  #prompt(): void {
+    if (this.#options.interactive && !this.#isBusy && !this.#isClosed) this.#lines.prompt(true);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Asker, Place, Received } from '../bot/events.ts';
+import type { Locale } from '../language/language.ts';
+import { ACTION_KINDS, type Action, REASONS } from '../reply/reply.ts';
+import { PRESSES } from './render.ts';
+
+/** Whoever sits at the terminal has the files of the bot as well. */
+export const LOCAL: Asker = { id: 'local', canManage: true };
+export const HERE: Place = {
+  platform: 'terminal',
+  workspace: '',
+  channel: 'terminal',
+  kind: 'direct',
+};
+
+/** What a typed line may refer to. */
+export interface Scene {
+  /** Of the event that the line becomes. */
+  readonly key: string;
+  readonly locale: Locale;
+  /** The buttons of the last answer. */
+  readonly offered: readonly Pick<Action, 'kind' | 'ref'>[];
+  /** Set when `more` is among them: how many blocks are shown already. */
+  readonly offset?: number | undefined;
+  /** The answer of which it was just asked why it did not help. */
+  readonly asking?: string | undefined;
+}
+
+/** Reads one typed line: a question, a command, a button, or the number of a reason. */
+export function receiveLine(line: unknown, scene: Scene): Received {
+  const text = typeof line === 'string' ? line.trim() : '';
+  if (text === '') return { kind: 'ignored', why: 'nothing was typed' };
+  const event = { key: scene.key, asker: LOCAL, place: HERE, locale: scene.locale, reach: {} };
+  const reason = /^\d$/.test(text) ? REASONS[Number(text) - 1] : undefined;
+  if (scene.asking !== undefined && reason !== undefined) {
+    return { ...event, kind: 'reason', ref: scene.asking, reason };
+  }
+  const pressed = ACTION_KINDS.find((kind) => PRESSES[kind] === text.toLowerCase());
+  if (pressed !== undefined) {
+    const button = scene.offered.find(({ kind }) => kind === pressed);
+    if (button === undefined) return { kind: 'unsupported', what: text };
+    const offset = pressed === 'more' && scene.offset !== undefined ? { offset: scene.offset } : {};
+    return { ...event, kind: 'press', action: pressed, ref: button.ref, ...offset };
+  }
+  const [, name, rest = ''] = /^\/(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  return name === undefined
+    ? { ...event, kind: 'question', text, addressed: 'direct' }
+    : { ...event, kind: 'command', name, input: { text: rest } };
+}

@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream';
+import { afterEach, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { PRESSES } from '../../src/terminal/render.ts';
+import { createTestBot } from '../support/bot.ts';
+import { article, createLibrary } from '../support/library.ts';
+import { type Rig, startRig } from './rig.ts';
+
+let rig: Rig | undefined;
+const open = async (...options: Parameters<typeof startRig>): Promise<Rig> => {
+  rig = await startRig(...options);
+  return rig;
+};
+afterEach(async () => {
+  await rig?.adapter.stop();
+});
+
+describe('the chat in a terminal', () => {
+  test('answers each line of a pipe in order, and ends with it', async () => {
+    const here = await open();
+    const first = here.type('Quand ferme le service Cloudwatt ?');
+    expect(await first).toContain('┃ Le service Cloudwatt fermera ses portes le 1er février 2020.');
+    expect(await here.type('et Numergy ?')).toContain('┃ Le service Numergy a été repris');
+    await here.end();
+  });
+
+  test('prints neither a prompt nor a welcome into a pipe', async () => {
+    const here = await open();
+    expect(await here.type('sources')).toMatch(/^Ce que je sais\n/);
+    expect(here.printed()).not.toContain('›');
+  });
+
+  test('welcomes and prompts whoever types', async () => {
+    const here = await open({ interactive: true });
+    await here.type('Quand ferme le service Cloudwatt ?');
+    expect(here.printed()).toContain('Posez une question.');
+    expect(here.printed()).toContain('› ');
+    expect(here.history.at(-1)).toEqual(['Quand ferme le service Cloudwatt ?']);
+  });
+
+  test('shows the rest on /more, until there is no more', async () => {
+    const texts = Array.from({ length: 6 }, (_, at) => article(`${at}.md`, `Griffon est ${at}.`));
+    const here = await open({ library: createLibrary(texts) });
+    expect(await here.type('/search Griffon')).toContain('/more Suite');
+    const rest = await here.type('/more');
+    expect(rest).toContain('┃ Griffon est');
+    expect(rest).not.toContain('/more');
+  });
+
+  test('asks why after /bad, takes a number, and goes on without one', async () => {
+    const bot = await createTestBot();
+    const here = await open({ bot });
+    await here.type('Quand ferme le service Cloudwatt ?');
+    expect(await here.type('/bad')).toContain('2 C’est dépassé');
+    expect(await here.type('2')).toContain('Merci, c’est noté');
+    expect(await here.type('/good')).toContain('déjà noté');
+    await here.type('/bad');
+    expect(await here.type('Quand ferme le service Cloudwatt ?')).toContain('┃ Le service');
+  });
+
+  test('offers to watch a question without an answer, and to stop that', async () => {
+    const here = await open();
+    expect(await here.type('Où habite le dragon Griffon ?')).toContain('/watch');
+    expect(await here.type('/watch')).toContain('/unwatch');
+    expect(await here.type('/unwatch')).toContain('je ne vous préviendrai plus');
+  });
+
+  test('does not offer to share: nobody else is there', async () => {
+    const here = await open();
+    expect(await here.type('Quand ferme le service Cloudwatt ?')).not.toContain('/share');
+  });
+
+  test('says so when a button has nothing to act on', async () => {
+    const here = await open({ input: Readable.from(['/more\n', '\n', '/good\n']) });
+    await here.adapter.ended;
+    expect(here.printed()).toBe(
+      '/more n’a rien à quoi s’appliquer : posez d’abord une question.\n\n' +
+        '/good n’a rien à quoi s’appliquer : posez d’abord une question.\n\n',
+    );
+  });
+
+  test('speaks English where that is set', async () => {
+    const here = await open({ locale: 'en' });
+    expect(await here.type('/nonsense')).toContain('I do not know “nonsense”.');
+  });
+
+  test('prints what was not asked for above what is being typed', async () => {
+    const here = await open({ interactive: true });
+    await here.adapter.publisher.tell('', 'local', {
+      ...{ tone: 'notice', locale: 'fr', actions: [] },
+      blocks: [{ kind: 'paragraph', spans: ['Un article répond.'] }],
+    });
+    await here.type('aide');
+    expect(here.printed()).toContain('\r\u001b[JUn article répond.\n');
+  });
+
+  test('no typed button hides a command', () => {
+    const names = COMMANDS.map(({ name }) => `/${name}`);
+    expect(Object.values(PRESSES).filter((typed) => names.includes(typed))).toEqual([]);
+  });
+});
