@@ -43,7 +43,10 @@ export function plannedBetween(
   limit: number,
 ): Planned[] {
   const today = localDate(now, schedule.zone);
-  return plannedUpTo(schedule, now, limit + 1)
+  // Looking back far is dear, and the day before is nearly always on record.
+  const recent = plannedUpTo(schedule, now, 2);
+  const reaches = (recent.at(-1)?.date ?? after) <= after;
+  return (reaches ? recent : plannedUpTo(schedule, now, limit + 1))
     .filter(({ date }) => date > after && date < today)
     .slice(0, limit);
 }
