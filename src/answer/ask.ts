@@ -1,0 +1,153 @@
+import type { View } from '../index/view.ts';
+import { firstDay } from '../index/view.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { fold } from '../language/fold.ts';
+import type { Language, Locale } from '../language/language.ts';
+import { asksForPresent } from '../language/question.ts';
+import type { Answer, Quote } from './answer.ts';
+import type { Chosen } from './choose.ts';
+import { disagree, oldestFirst } from './disagreement.ts';
+import { highlightsOf } from './highlight.ts';
+import { type Finder, type Findings, find, type Ranked } from './pipeline.ts';
+import type { QueryTerm } from './query.ts';
+import { citationOf, quoteOf } from './quote.ts';
+
+/** Longer questions are read up to here. Characters. */
+const LONGEST_QUESTION = 10_000;
+/** From this share of its words on, a topic counts as known to the articles. */
+const KNOWN_TOPIC = 0.5;
+
+/** Words that greet or thank; a message of these alone is no question. */
+const GREETINGS = new Set(
+  `bonjour bonsoir salut coucou hello hi hey yo merci thanks thank you thx ok okay cool super test
+   bye au revoir ciao please svp stp ca va how are doing there good morning evening hola help aide
+   bot verbatim hoi`.split(/\s+/),
+);
+
+/** An answer and, where there was something to find, how it was found. */
+export interface Response {
+  readonly answer: Answer;
+  readonly findings?: Findings;
+}
+
+/** Answers a question from a view. Never throws on any text. */
+export function answerQuestion(
+  question: string,
+  view: View,
+  finder: Finder,
+  locale: Locale,
+): Response {
+  const text = question.slice(0, LONGEST_QUESTION);
+  const language = detectLanguage(text) ?? guessLanguage(text, view, finder, locale);
+  if (isNoQuestion(text)) return { answer: noQuestion(question, language) };
+  const prefer = asksForPresent(text, language) ? preferNewer : undefined;
+  const findings = find(text, language, view, finder, prefer);
+  if (findings.terms.length === 0) return { answer: noQuestion(question, language) };
+  const isAnswered = findings.confidence >= finder.model.thresholds.answer;
+  const answer = isAnswered ? answered(question, findings) : notAnswered(question, findings, finder);
+  return { answer, findings };
+}
+
+/** Words without function words: the language that the corpus or the lexicon knows them in. */
+function guessLanguage(text: string, view: View, { tools }: Finder, locale: Locale): Language {
+  const { fr, en } = view.passagesIn;
+  if (fr === 0 || en === 0) {
+    const only = fr === 0 ? 'en' : 'fr';
+    return only === locale || !isForeign(text, only, tools) ? only : locale;
+  }
+  return locale;
+}
+
+function isForeign(text: string, language: Language, tools: Finder['tools']): boolean {
+  const words = fold(text).match(/[\p{L}]{3,}/gu) ?? [];
+  const known = (lang: Language) =>
+    words.filter((word) => tools.lexicon.translations(tools.stemmers[lang](word), lang).length > 0);
+  return known(language).length < known(language === 'fr' ? 'en' : 'fr').length;
+}
+
+/** Greetings, thanks and noise; a question mark alone asks nothing either. */
+export function isNoQuestion(text: string): boolean {
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length === 0 || (words.length <= 6 && words.every((word) => GREETINGS.has(word)));
+}
+
+function noQuestion(question: string, language: Language): Answer {
+  return {
+    question,
+    language,
+    outcome: 'not-a-question',
+    confidence: 0,
+    quotes: [],
+    nearest: [],
+    unmatched: [],
+    corrections: [],
+    disagreement: false,
+    topicKnown: false,
+  };
+}
+
+function answered(question: string, findings: Findings): Answer {
+  const disagreement = disagree(findings.chosen, findings.query);
+  const chosen = disagreement ? oldestFirst(findings.chosen) : findings.chosen;
+  return {
+    ...described(question, findings),
+    outcome: 'answered',
+    quotes: quotesOf(chosen, findings),
+    nearest: [],
+    disagreement,
+    topicKnown: true,
+  };
+}
+
+function notAnswered(question: string, findings: Findings, { model }: Finder): Answer {
+  const near = findings.confidence >= model.thresholds.nearest;
+  return {
+    ...described(question, findings),
+    outcome: 'no-answer',
+    quotes: [],
+    nearest: near ? quotesOf(findings.chosen, findings) : [],
+    disagreement: false,
+    topicKnown: near && (findings.evidence?.['article-full'] ?? 0) >= KNOWN_TOPIC,
+  };
+}
+
+function described(question: string, { query, terms, confidence }: Findings) {
+  const unknown = terms.filter(({ frequency, term }) => frequency === 0 && !term.corrected);
+  return {
+    question,
+    language: query.language,
+    confidence: Math.round(confidence * 1_000) / 1_000,
+    unmatched: unknown.map(({ term }) => term.surface),
+    corrections: query.terms.flatMap(correctionOf),
+  };
+}
+
+function correctionOf({ surface, corrected }: QueryTerm) {
+  return corrected === undefined ? [] : [{ from: surface, to: corrected }];
+}
+
+function quotesOf(chosen: readonly Chosen[], { query }: Findings): Quote[] {
+  return chosen.flatMap(({ span, same }) => {
+    const article = span.sentences[0]?.candidate.owner.article;
+    if (!article) return [];
+    const also = same.flatMap(({ sentences, start, end }) => {
+      const other = sentences[0]?.candidate.owner.article;
+      return other ? [citationOf(other, { start, end })] : [];
+    });
+    return [quoteOf(article, span, highlightsOf(span, query), also)];
+  });
+}
+
+/** How much the newest of the ten best gains over the oldest, in log-odds. */
+const NEWNESS = 1.5;
+
+/** Where the present is asked for: among passages that are about as good, the newer ones first. */
+function preferNewer(ranked: readonly Ranked[]): readonly Ranked[] {
+  const dayOf = ({ candidate }: Ranked) => firstDay(candidate.owner.article.date ?? '0000');
+  const days = [...new Set(ranked.slice(0, 10).map(dayOf))].sort();
+  const gain = (one: Ranked) =>
+    (NEWNESS * Math.max(0, days.indexOf(dayOf(one)))) / Math.max(1, days.length - 1);
+  return ranked
+    .map((one, at) => (at < 10 ? { ...one, score: one.score + gain(one) } : one))
+    .sort((a, b) => b.score - a.score);
+}

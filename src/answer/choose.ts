@@ -1,0 +1,112 @@
+import { tokenise } from '../language/tokens.ts';
+import type { Model } from './model.ts';
+import { score } from './score.ts';
+import { SENTENCE_FEATURES, type Sentence } from './sentences.ts';
+
+/** One to three neighbouring sentences that may be quoted together. */
+export interface Span {
+  readonly sentences: readonly Sentence[];
+  readonly start: number;
+  readonly end: number;
+  /** Share of all sentences' likelihood that these hold: how likely the answer is in here. */
+  readonly mass: number;
+}
+
+/** Whole sentences in one quote, at most. */
+const MOST_SENTENCES = 3;
+/** A quote of several sentences is no longer. Characters. */
+const LONGEST = 600;
+/** How much likelihood a thousand characters must bring to be worth reading. */
+const COST_PER_THOUSAND = 0.15;
+/** What a sentence costs that opens with "Il" and leaves out the sentence that names him. */
+const COST_OF_DANGLING = 0.02;
+/** Quotes below this share of the likelihood are not worth a place. */
+const LEAST_MASS = 0.004;
+/** Two quotes that share more of their words say the same. */
+const SAME = 0.7;
+
+/** The likelihood of each sentence: a softmax over the sentence model's scores. */
+export function likelihoods(sentences: readonly Sentence[], model: Model): number[] {
+  const scores = sentences.map(({ features }) =>
+    score(features, model.sentence, SENTENCE_FEATURES),
+  );
+  const top = Math.max(...scores);
+  const powers = scores.map((value) => Math.exp(value - top));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+/** A chosen quote, and those left out because they say the same. */
+export interface Chosen {
+  readonly span: Span;
+  readonly same: readonly Span[];
+}
+
+/**
+ * The best quotes, best first: spans that hold most of the likelihood for their length, apart from
+ * each other. One that repeats another is kept with it.
+ */
+export function chooseSpans(
+  sentences: readonly Sentence[],
+  chances: readonly number[],
+  limit: number,
+): Chosen[] {
+  const ranked = candidateSpans(sentences, chances).sort((a, b) => worth(b) - worth(a));
+  const chosen: { span: Span; same: Span[] }[] = [];
+  for (const span of ranked) {
+    if (chosen.some(({ span: other, same }) => [other, ...same].some((one) => overlap(one, span))))
+      continue;
+    if (chosen.length > 0 && span.mass < LEAST_MASS) break;
+    const twin = chosen.find(({ span: other }) => saysSame(other, span));
+    if (twin) twin.same.push(span);
+    else if (chosen.length < limit) chosen.push({ span, same: [] });
+    else break;
+  }
+  return chosen;
+}
+
+function candidateSpans(sentences: readonly Sentence[], chances: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (const [from, first] of sentences.entries()) {
+    let mass = 0;
+    for (let to = from; to < Math.min(from + MOST_SENTENCES, sentences.length); to += 1) {
+      const last = sentences[to];
+      if (!last || last.candidate !== first.candidate) break;
+      if (to > from && last.end - first.start > LONGEST) break;
+      mass += chances[to] ?? 0;
+      const part = sentences.slice(from, to + 1);
+      spans.push({ sentences: part, start: first.start, end: last.end, mass });
+    }
+  }
+  return spans;
+}
+
+function worth({ sentences, start, end, mass }: Span): number {
+  const first = sentences[0];
+  const dangling = first?.pointsBack && first.at > 0 ? COST_OF_DANGLING : 0;
+  return mass - (COST_PER_THOUSAND * (end - start)) / 1000 - dangling;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return articleOf(a) === articleOf(b) && a.start < b.end && b.start < a.end;
+}
+
+function articleOf({ sentences }: Span) {
+  return sentences[0]?.candidate.owner;
+}
+
+/** Jaccard likeness of the words of two quotes from different articles. */
+function saysSame(a: Span, b: Span): boolean {
+  if (articleOf(a) === articleOf(b)) return false;
+  const left = wordsOf(a);
+  const right = wordsOf(b);
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared / Math.max(1, left.size + right.size - shared) > SAME;
+}
+
+function wordsOf(span: Span): Set<string> {
+  const article = articleOf(span)?.article;
+  if (!article) return new Set();
+  const tokens = tokenise(article.text.slice(span.start, span.end), article.lang);
+  return new Set(tokens.map(({ form }) => form));
+}

@@ -1,0 +1,96 @@
+import type { PassageFeatures } from './features.ts';
+import { totalIdf } from './match.ts';
+import type { Model } from './model.ts';
+import type { ScoredTerm } from './retrieve.ts';
+import { score } from './score.ts';
+import type { Sentence } from './sentences.ts';
+
+/** What the confidence is judged by. The order is that of the weights. */
+export const CONFIDENCE_FEATURES = [
+  'passage-score',
+  'passage-share',
+  'gap-to-second',
+  'gap-to-other-article',
+  'sentence-share',
+  'sentence-score',
+  'sentence-full',
+  'sentence-any',
+  'sentence-exact',
+  'with-title-full',
+  'passage-full',
+  'passage-exact',
+  'passage-window',
+  'passage-pairs',
+  'article-full',
+  'bm25',
+  'rarest',
+  'second-rarest',
+  'proper',
+  'unknown',
+  'terms',
+  'asked-kind',
+  'corrected',
+] as const;
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+export type ConfidenceFeatures = Readonly<Record<ConfidenceFeature, number>>;
+
+/** What is known of the first quote when its confidence is judged. */
+export interface Evidence {
+  readonly terms: readonly ScoredTerm[];
+  /** Scores of the ranked passages, best first, and the number of the article of each. */
+  readonly scores: readonly number[];
+  readonly articles: readonly unknown[];
+  readonly passage: PassageFeatures;
+  readonly sentence: Sentence;
+  readonly sentenceScore: number;
+  readonly mass: number;
+}
+
+export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
+  const { terms, scores, passage, sentence, mass } = evidence;
+  const top = scores[0] ?? 0;
+  const powers = scores.map((value) => Math.exp(value - top));
+  const rival = evidence.articles.findIndex((article) => article !== evidence.articles[0]);
+  return {
+    'passage-score': top / 10,
+    'passage-share': 1 / powers.reduce((sum, power) => sum + power, 0),
+    'gap-to-second': gap(top, scores[1]),
+    'gap-to-other-article': gap(top, rival < 0 ? undefined : scores[rival]),
+    'sentence-share': mass,
+    'sentence-score': evidence.sentenceScore / 10,
+    'sentence-full': sentence.features.full,
+    'sentence-any': sentence.features.any,
+    'sentence-exact': sentence.features.exact,
+    'with-title-full': sentence.features['full-with-title'],
+    'passage-full': passage.full,
+    'passage-exact': passage.exact,
+    'passage-window': passage['window-12'],
+    'passage-pairs': passage['adjacent-pairs'],
+    'article-full': passage['article-full'],
+    bm25: passage.bm25,
+    rarest: passage.rarest,
+    'second-rarest': passage['second-rarest'],
+    proper: passage.proper,
+    unknown: unknownShare(terms),
+    terms: Math.log2(1 + terms.length) / 4,
+    'asked-kind': sentence.features['asked-kind'],
+    corrected: terms.some(({ term }) => term.corrected !== undefined) ? 1 : 0,
+  };
+}
+
+/** How far the best is ahead, at most one; a lack of rivals is the widest gap. */
+function gap(top: number, other: number | undefined): number {
+  return other === undefined ? 1 : Math.min(1, (top - other) / 4);
+}
+
+/** Share of the question's idf whose words no visible passage holds. */
+function unknownShare(terms: readonly ScoredTerm[]): number {
+  const unknown = terms.filter(({ frequency }) => frequency === 0);
+  return unknown.length === 0 ? 0 : totalIdf(unknown) / totalIdf(terms);
+}
+
+/** The calibrated probability that the first quote is right. */
+export function confidenceOf(features: ConfidenceFeatures, { confidence }: Model): number {
+  const odds = score(features, confidence, CONFIDENCE_FEATURES) + confidence.constant;
+  return 1 / (1 + Math.exp(-odds));
+}

@@ -1,0 +1,108 @@
+import type { View } from '../index/view.ts';
+import type { Language } from '../language/language.ts';
+import { type Chosen, chooseSpans, likelihoods } from './choose.ts';
+import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './confidence.ts';
+import { type Field, PASSAGE_FEATURES, type PassageFeatures, passageFeatures } from './features.ts';
+import { Matcher } from './match.ts';
+import type { Model } from './model.ts';
+import { type Languages, type Query, readQuery } from './query.ts';
+import { type Candidate, retrieve, type ScoredTerm, type Scratch } from './retrieve.ts';
+import { score } from './score.ts';
+import { quotableSentences, SENTENCE_FEATURES, type Sentence } from './sentences.ts';
+
+/** Passages that the first stage hands to the re-ranker, and that to the choice of sentences. */
+const CANDIDATES = 50;
+const PASSAGES = 8;
+export const QUOTES = 3;
+
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly features: PassageFeatures;
+  readonly score: number;
+}
+
+/** All that was found for a question, before it is put into words. */
+export interface Findings {
+  readonly query: Query;
+  readonly terms: readonly ScoredTerm[];
+  /** Best first. */
+  readonly passages: readonly Ranked[];
+  readonly sentences: readonly Sentence[];
+  readonly chosen: readonly Chosen[];
+  /** Undefined when nothing was found. */
+  readonly evidence: ConfidenceFeatures | undefined;
+  readonly confidence: number;
+}
+
+export interface Finder {
+  readonly model: Model;
+  readonly tools: Languages;
+  readonly scratch: Scratch;
+}
+
+/** A nudge to a passage's score, such as a preference for the newest. */
+export type Adjust = (ranked: readonly Ranked[]) => readonly Ranked[];
+
+/** Runs a question through all stages: read, retrieve, re-rank, choose sentences, judge. */
+export function find(
+  text: string,
+  language: Language,
+  view: View,
+  finder: Finder,
+  adjust: Adjust = (ranked) => ranked,
+): Findings {
+  const query = readQuery(text, language, view, finder.tools);
+  const { terms, candidates } = retrieve(query, view, finder.scratch, CANDIDATES);
+  const matcher = new Matcher(terms, view.index.vocabulary);
+  const field = { query, terms, matcher, candidates, averageLength: view.averageLength };
+  const passages = adjust(rerank(field, finder.model));
+  const sentences = quotableSentences(field, passages.slice(0, PASSAGES));
+  const chances = likelihoods(sentences, finder.model);
+  const chosen = chooseSpans(sentences, chances, QUOTES);
+  const evidence = judge(terms, passages, chosen[0], chances, sentences, finder.model);
+  const confidence = evidence ? confidenceOf(evidence, finder.model) : 0;
+  return { query, terms, passages, sentences, chosen, evidence, confidence };
+}
+
+function rerank(field: Field, model: Model): Ranked[] {
+  return passageFeatures(field)
+    .map((features, at) => ({
+      candidate: field.candidates[at],
+      features,
+      score: score(features, model.passage, PASSAGE_FEATURES),
+    }))
+    .filter((ranked): ranked is Ranked => ranked.candidate !== undefined)
+    .sort((a, b) => b.score - a.score);
+}
+
+function judge(
+  terms: readonly ScoredTerm[],
+  passages: readonly Ranked[],
+  first: Chosen | undefined,
+  chances: readonly number[],
+  sentences: readonly Sentence[],
+  model: Model,
+): ConfidenceFeatures | undefined {
+  const sentence = first && bestSentence(first, chances, sentences);
+  const passage = passages.find(({ candidate }) => candidate === sentence?.candidate);
+  if (!first || !sentence || !passage) return undefined;
+  return confidenceFeatures({
+    terms,
+    scores: passages.map((ranked) => ranked.score),
+    articles: passages.map(({ candidate }) => candidate.owner),
+    passage: passage.features,
+    sentence,
+    sentenceScore: score(sentence.features, model.sentence, SENTENCE_FEATURES),
+    mass: first.span.mass,
+  });
+}
+
+/** The likeliest sentence of a quote: what its neighbours were added to. */
+function bestSentence(
+  { span }: Chosen,
+  chances: readonly number[],
+  sentences: readonly Sentence[],
+): Sentence | undefined {
+  const chance = (sentence: Sentence) => chances[sentences.indexOf(sentence)] ?? 0;
+  return [...span.sentences].sort((a, b) => chance(b) - chance(a))[0];
+}

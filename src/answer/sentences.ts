@@ -1,0 +1,241 @@
+import type { Article } from '../articles/article.ts';
+import { passageSentences } from '../index/passages.ts';
+import type { Expression } from '../language/expressions/index.ts';
+import { findExpressions } from '../language/expressions/index.ts';
+import type { Language, Range } from '../language/language.ts';
+import type { Asked } from '../language/question.ts';
+import { tokenise } from '../language/tokens.ts';
+import type { Field } from './features.ts';
+import { type Coverage, coverage, type Match, pairs, rarest, windowCoverage } from './match.ts';
+import type { Candidate, ScoredTerm } from './retrieve.ts';
+
+/** What the choice of the sentence looks at. The order is that of the weights. */
+export const SENTENCE_FEATURES = [
+  'passage',
+  'first-passage',
+  'full',
+  'any',
+  'exact',
+  'full-with-title',
+  'share-of-passage',
+  'adjacent-pairs',
+  'near-pairs',
+  'window-12',
+  'rarest',
+  'second-rarest',
+  'repeats',
+  'opens-passage',
+  'place',
+  'length',
+  'fragment',
+  'question',
+  'points-back',
+  'before',
+  'after',
+  'asked-kind',
+  'asked-kind-near',
+  'defines',
+  'new-words',
+] as const;
+export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
+export type SentenceFeatures = Readonly<Record<SentenceFeature, number>>;
+
+/** A sentence that may be quoted. */
+export interface Sentence extends Range {
+  readonly candidate: Candidate;
+  /** Number within its passage. */
+  readonly at: number;
+  readonly features: SentenceFeatures;
+  /** Dates, sums, names and the like within it. Offsets into the article. */
+  readonly expressions: readonly Expression[];
+  readonly pointsBack: boolean;
+}
+
+/** A passage that the re-ranker chose, with how sure it was. */
+export interface RankedPassage {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/** The sentences of the best passages, with their features. */
+export function quotableSentences(field: Field, passages: readonly RankedPassage[]): Sentence[] {
+  const top = passages[0]?.score ?? 0;
+  return passages.flatMap(({ candidate, score }, rank) =>
+    sentencesOf(field, candidate, score - top, rank),
+  );
+}
+
+interface Draft extends Range {
+  readonly matches: readonly Match[];
+  readonly words: number;
+  readonly held: Coverage;
+}
+
+function sentencesOf(field: Field, candidate: Candidate, score: number, rank: number): Sentence[] {
+  const { article, passages } = candidate.owner;
+  const passage = passages[candidate.at];
+  if (!passage) return [];
+  const lead = leadMatches(field, candidate);
+  const drafts = draftSentences(field, candidate, passage);
+  const body = coverage(
+    drafts.flatMap(({ matches }) => matches),
+    field.terms,
+  );
+  const wanted = KINDS[field.query.asked].length > 0;
+  const expressions = wanted ? expressionsWithin(article, passage) : [];
+  return drafts.map((draft, at) => {
+    const within = expressions.filter(({ start, end }) => start >= draft.start && end <= draft.end);
+    const text = article.text.slice(draft.start, draft.end);
+    const pointsBack = opensPointingBack(text, article.lang);
+    return {
+      start: draft.start,
+      end: draft.end,
+      candidate,
+      at,
+      expressions: within,
+      pointsBack,
+      features: {
+        ...heldFeatures(field.terms, draft, lead, body),
+        ...shapeFeatures(text, draft, at, drafts, pointsBack),
+        ...askedFeatures(field, text, draft, within, article.lang),
+        passage: score,
+        'first-passage': rank === 0 ? 1 : 0,
+      },
+    };
+  });
+}
+
+/** Dates, amounts and names in a stretch of an article, at their places in the article. */
+export function expressionsWithin(article: Article, { start, end }: Range): Expression[] {
+  const context = article.date === undefined ? {} : { on: article.date };
+  return findExpressions(article.text.slice(start, end), article.lang, context).map((found) => ({
+    ...found,
+    start: found.start + start,
+    end: found.end + start,
+  }));
+}
+
+/** Words of the question in the title and heading. */
+function leadMatches({ matcher }: Field, { owner, at }: Candidate): Match[] {
+  const from = owner.starts[at] ?? 0;
+  return matcher.matches(owner.forms, from, from + (owner.leads[at] ?? 0));
+}
+
+/** Cuts a passage and deals its matches to its sentences. */
+function draftSentences(field: Field, { owner, at }: Candidate, passage: Range): Draft[] {
+  const { text, lang } = owner.article;
+  const ranges = passageSentences(text, passage);
+  const from = (owner.starts[at] ?? 0) + (owner.leads[at] ?? 0);
+  const tokens = tokenise(text.slice(passage.start, passage.end), lang);
+  let first = 0;
+  return ranges.map((range) => {
+    let last = first;
+    while (last < tokens.length && (tokens[last]?.start ?? 0) + passage.start < range.end)
+      last += 1;
+    const matches = field.matcher.matches(owner.forms, from + first, from + last);
+    const words = last - first;
+    first = last;
+    return { ...range, matches, words, held: coverage(matches, field.terms) };
+  });
+}
+
+function heldFeatures(
+  terms: readonly ScoredTerm[],
+  { matches, held }: Draft,
+  lead: readonly Match[],
+  body: Coverage,
+) {
+  const close = pairs(matches, terms);
+  return {
+    full: held.full,
+    any: held.any,
+    exact: held.exact,
+    'full-with-title': coverage([...lead, ...matches], terms).full,
+    'share-of-passage': held.any / Math.max(1e-6, body.any),
+    'adjacent-pairs': close.adjacent,
+    'near-pairs': close.near,
+    'window-12': windowCoverage(matches, terms, 12),
+    rarest: rarest(matches, terms, 0),
+    'second-rarest': rarest(matches, terms, 1),
+    repeats: Math.log2(1 + matches.length) / 4,
+  };
+}
+
+function shapeFeatures(
+  text: string,
+  draft: Draft,
+  at: number,
+  drafts: readonly Draft[],
+  pointsBack: boolean,
+) {
+  return {
+    'opens-passage': at === 0 ? 1 : 0,
+    place: at / Math.max(1, drafts.length - 1),
+    length: Math.log2((text.length + 20) / 150) / 3,
+    fragment: /[.!?…:]["'’»”)\]*_\s]*$/u.test(text) ? 0 : 1,
+    question: /\?["'’»”)\]*_\s]*$/u.test(text) ? 1 : 0,
+    'points-back': pointsBack ? 1 : 0,
+    before: drafts[at - 1]?.held.any ?? 0,
+    after: drafts[at + 1]?.held.any ?? 0,
+    'new-words': Math.log2(1 + Math.max(0, draft.words - draft.matches.length)) / 5,
+  };
+}
+
+function askedFeatures(
+  field: Field,
+  text: string,
+  draft: Draft,
+  expressions: readonly Expression[],
+  language: Language,
+) {
+  const wanted = KINDS[field.query.asked];
+  const fitting = expressions.filter(({ kind }) => wanted.includes(kind));
+  const fresh = fitting.filter((found) => !isAskedItself(field, text, found, draft.start));
+  const defines = field.query.asked === 'definition' && DEFINES[language].test(text);
+  return {
+    'asked-kind': fresh.length > 0 ? 1 : 0,
+    'asked-kind-near': fresh.length > 0 ? draft.held.any : 0,
+    defines: defines ? 1 : 0,
+  };
+}
+
+/** `2012` does not answer "what happened in 2012": the question said it. */
+function isAskedItself(
+  field: Field,
+  text: string,
+  { start, end }: Expression,
+  from: number,
+): boolean {
+  const words = text.slice(start - from, end - from).toLowerCase();
+  return field.terms.some(({ term }) => words.includes(term.surface.toLowerCase()));
+}
+
+/** Which expressions may answer what is asked for. */
+export const KINDS: Readonly<Record<Asked, readonly Expression['kind'][]>> = {
+  date: ['date'],
+  duration: ['duration'],
+  money: ['money'],
+  percent: ['percent', 'number'],
+  number: ['number', 'quantity', 'percent', 'money', 'duration'],
+  person: ['person', 'organisation'],
+  place: ['place'],
+  reason: [],
+  definition: [],
+  'yes-no': [],
+  other: [],
+};
+
+const DEFINES: Readonly<Record<Language, RegExp>> = {
+  fr: /\b(?:est|sont|était|désigne|signifie|consiste|s'agit) (?:un|une|des|le|la|les|l'|d')|\b(?:désigne|signifie|appelée?s?|dite?s?)\b/iu,
+  en: /\b(?:is|are|was|were) (?:an?|the|one)\b|\b(?:refers to|means|known as|called|stands for)\b/i,
+};
+
+const BACK: Readonly<Record<Language, RegExp>> = {
+  fr: /^["'«“(\s]*(?:il|elle|ils|elles|ce dernier|cette dernière|ces derniers|celui-ci|celle-ci|ceux-ci|cela|ça|ce|cette|cet|ces|son|sa|ses|leurs?|c['’]est|lui|mais|or|et|en effet)(?![\p{L}\p{N}])/iu,
+  en: /^["'“(\s]*(?:he|she|it|they|this|that|these|those|his|her|its|their|the latter|the former|but|and|so)(?![\p{L}\p{N}])/iu,
+};
+
+/** Does a sentence open with a word that points at something before it? */
+export function opensPointingBack(text: string, language: Language): boolean {
+  return BACK[language].test(text);
+}

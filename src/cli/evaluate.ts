@@ -1,0 +1,73 @@
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { evaluate as measure, type Scores } from '../evaluation/evaluate.ts';
+import { readSet } from '../evaluation/sets.ts';
+import { loadResources } from '../library/resources.ts';
+import type { Io } from './io.ts';
+
+const COLUMNS: readonly (readonly [string, (scores: Scores) => string])[] = [
+  ['set', ({ set }) => set],
+  ['questions', ({ questions }) => String(questions)],
+  ['article@1', ({ articleAt1 }) => share(articleAt1)],
+  ['article@3', ({ articleAt3 }) => share(articleAt3)],
+  ['quote@1', ({ quoteAt1 }) => share(quoteAt1)],
+  ['quote@3', ({ quoteAt3 }) => share(quoteAt3)],
+  ['MRR@10', ({ articleMrr }) => share(articleMrr)],
+  ['chars', ({ charactersPerQuote }) => charactersPerQuote.toFixed(0)],
+  ['precision', ({ answeredPrecision }) => share(answeredPrecision)],
+  ['coverage', ({ answeredCoverage }) => share(answeredCoverage)],
+  ['cover@95%', ({ coverageAt95 }) => share(coverageAt95)],
+  ['AUROC', ({ auroc }) => share(auroc)],
+  ['median ms', ({ medianMs }) => medianMs.toFixed(2)],
+  ['p99 ms', ({ p99Ms }) => p99Ms.toFixed(2)],
+];
+
+/** `npm run evaluate -- DIR...`: measures the answers to sets of questions with known answers. */
+export async function evaluate(argv: readonly string[], io: Io): Promise<number> {
+  const command = new Command('evaluate')
+    .description('Measure the answers to sets of questions with known answers')
+    .argument('<dir...>', 'folders with questions.jsonl and articles.jsonl (or Markdown articles)')
+    .option('--corpus <path>', 'where the articles are, when not in the folder')
+    .option('--json', 'one line of JSON a set')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  command.parse([...argv], { from: 'user' });
+  const { corpus, json } = command.opts<{ corpus?: string; json?: true }>();
+  const resources = loadResources();
+  const rows: Scores[] = [];
+  for (const folder of command.args) {
+    const set = await readSet(folder, corpus);
+    const scores = measure(set, resources, progressOf(set.name, set.questions.length, io));
+    if (json) io.out(`${JSON.stringify(scores)}\n`);
+    rows.push(scores);
+  }
+  if (!json) io.out(tableOf(rows));
+  return 0;
+}
+
+/** A bar on a terminal, silence elsewhere. */
+function progressOf(name: string, total: number, { isTTY }: Io): (done: number) => void {
+  if (!isTTY) return () => {};
+  const bar = new SingleBar({ format: `${name} {bar} {value}/{total}`, clearOnComplete: true });
+  bar.start(total, 0);
+  return (done) => {
+    bar.update(done);
+    if (done === total) bar.stop();
+  };
+}
+
+function tableOf(rows: readonly Scores[]): string {
+  const cells = [
+    COLUMNS.map(([name]) => name),
+    ...rows.map((row) => COLUMNS.map(([, of]) => of(row))),
+  ];
+  const widths = COLUMNS.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
+  return cells
+    .map((row) => row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function share(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(3);
+}

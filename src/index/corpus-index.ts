@@ -1,0 +1,159 @@
+import type { Article } from '../articles/article.ts';
+import type { Language } from '../language/language.ts';
+import type { Stemmer } from '../language/stem.ts';
+import { tokenise } from '../language/tokens.ts';
+import { type Passage, passages } from './passages.ts';
+import { PassageIndex } from './postings.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** An article with its passages analysed. Shared by all its passages. */
+export interface IndexedArticle {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  /** Id of its first passage; the others follow. */
+  readonly first: number;
+  /** The forms of all passages, one after the other: title, heading, then the passage. */
+  readonly forms: Int32Array;
+  /** Where each passage's forms begin, and at last the end: `passages.length + 1` numbers. */
+  readonly starts: Int32Array;
+  /** How many of a passage's forms are title and heading. */
+  readonly leads: Int32Array;
+}
+
+/** One passage, found. */
+export interface IndexedPassage {
+  readonly id: number;
+  readonly owner: IndexedArticle;
+  /** Its number within its article. */
+  readonly at: number;
+}
+
+/** Anything beyond these makes an index of its own. */
+export interface Analysis {
+  readonly stemmers: Readonly<Record<Language, Stemmer>>;
+}
+
+/**
+ * The passages of a corpus, searchable. Articles are added and removed whole, within one turn of
+ * the event loop: no question ever meets half an article.
+ */
+export class CorpusIndex {
+  readonly vocabulary: Vocabulary;
+  readonly postings: PassageIndex;
+  readonly #articles = new Map<string, IndexedArticle>();
+  /** By passage id; removed ones leave a hole. */
+  readonly #owners: (IndexedArticle | undefined)[] = [];
+  readonly #passagesIn: Record<Language, number> = { fr: 0, en: 0 };
+  /** Changes with every change of the corpus: what caches depend on. */
+  generation = 0;
+  #tokens = 0;
+  #count = 0;
+
+  constructor(vocabulary: Vocabulary, postings = new PassageIndex()) {
+    this.vocabulary = vocabulary;
+    this.postings = postings;
+  }
+
+  static empty(analysis: Analysis): CorpusIndex {
+    return new CorpusIndex(new Vocabulary(analysis.stemmers));
+  }
+
+  /** How many passages. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** One more than the highest passage id. */
+  get idLimit(): number {
+    return this.#owners.length;
+  }
+
+  /** Tokens over all passages, titles and headings included. */
+  get tokens(): number {
+    return this.#tokens;
+  }
+
+  passagesIn(language: Language): number {
+    return this.#passagesIn[language];
+  }
+
+  articles(): IterableIterator<IndexedArticle> {
+    return this.#articles.values();
+  }
+
+  article(id: string): IndexedArticle | undefined {
+    return this.#articles.get(id);
+  }
+
+  owner(passage: number): IndexedArticle | undefined {
+    return this.#owners[passage];
+  }
+
+  /** Adds an article, in the place of the one that has its id. */
+  put(article: Article): void {
+    this.remove(article.id);
+    const analysed = this.#analyse(article);
+    for (let at = 0; at < analysed.passages.length; at += 1) {
+      this.postings.add(this.#stems(analysed, at));
+    }
+    this.adopt(analysed);
+  }
+
+  /** Enters an article whose postings are there already (a saved index). */
+  adopt(analysed: IndexedArticle): void {
+    this.#articles.set(analysed.article.id, analysed);
+    for (let at = 0; at < analysed.passages.length; at += 1) {
+      this.#owners[analysed.first + at] = analysed;
+    }
+    this.#count += analysed.passages.length;
+    this.#tokens += analysed.forms.length;
+    this.#passagesIn[analysed.article.lang] += analysed.passages.length;
+    this.generation += 1;
+  }
+
+  remove(id: string): void {
+    const analysed = this.#articles.get(id);
+    if (!analysed) return;
+    for (let at = 0; at < analysed.passages.length; at += 1) {
+      this.postings.remove(analysed.first + at, this.#stems(analysed, at));
+      this.#owners[analysed.first + at] = undefined;
+    }
+    this.#articles.delete(id);
+    this.#count -= analysed.passages.length;
+    this.#tokens -= analysed.forms.length;
+    this.#passagesIn[analysed.article.lang] -= analysed.passages.length;
+    this.generation += 1;
+  }
+
+  #analyse(article: Article): IndexedArticle {
+    const found = passages(article.text);
+    const forms: number[] = [];
+    const starts = new Int32Array(found.length + 1);
+    const leads = new Int32Array(found.length);
+    for (const [at, passage] of found.entries()) {
+      this.#pushForms(forms, article.title, article.lang);
+      if (passage.heading) this.#pushForms(forms, passage.heading, article.lang);
+      leads[at] = forms.length - (starts[at] ?? 0);
+      this.#pushForms(forms, article.text.slice(passage.start, passage.end), article.lang);
+      starts[at + 1] = forms.length;
+    }
+    const first = this.postings.nextId;
+    return { article, passages: found, first, forms: Int32Array.from(forms), starts, leads };
+  }
+
+  #pushForms(forms: number[], text: string, language: Language): void {
+    for (const token of tokenise(text, language)) {
+      forms.push(this.vocabulary.form(token.form, language));
+    }
+  }
+
+  #stems(analysed: IndexedArticle, at: number): string[] {
+    const { vocabulary } = this;
+    const stems: string[] = [];
+    const end = analysed.starts[at + 1] ?? 0;
+    for (let token = analysed.starts[at] ?? 0; token < end; token += 1) {
+      stems.push(vocabulary.stems.text(vocabulary.stemOf(analysed.forms[token] ?? -1)));
+    }
+    return stems;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Range } from '../language/language.ts';
+import { sentences } from '../language/sentences.ts';
+
+/** A stretch of an article that is searched and scored as one: a paragraph, or a part of a long one. */
+export interface Passage extends Range {
+  /** The heading that it stands under, as written, without the marks. */
+  readonly heading: string;
+}
+
+/** Longer paragraphs are cut at sentence ends into parts of about `PART` characters. */
+export const LONGEST = 1_100;
+const PART = 700;
+
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/;
+const LIST_ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/;
+const RULE = /^\s*(?:[-*_]\s*){3,}$/;
+
+/** Cuts an article's text into passages, in order and without overlap. */
+export function passages(text: string): Passage[] {
+  const found: Passage[] = [];
+  let heading = '';
+  const all = blocks(text);
+  for (const [at, block] of all.entries()) {
+    const title = headingOf(text, block, all[at + 1]);
+    if (title !== undefined) heading = title;
+    else for (const part of parts(text, block)) found.push({ ...part, heading });
+  }
+  return found;
+}
+
+/** A Markdown heading, or a short line without a full stop above a paragraph: plain text has no marks. */
+function headingOf(text: string, block: Range, next: Range | undefined): string | undefined {
+  const content = text.slice(block.start, block.end).trim();
+  const marked = HEADING.exec(content);
+  if (marked) return marked[2] ?? '';
+  const short = content.length <= 100 && !/[.!…:;,][»"”*_]*$/u.test(content);
+  const paragraph =
+    next && next.end - next.start > 120 && next.end - next.start > content.length * 2;
+  return short && paragraph && !LIST_ITEM.test(content) ? content : undefined;
+}
+
+/** The sentences of a passage, as ranges of the article. Headings and rules are none. */
+export function passageSentences(text: string, passage: Range): Range[] {
+  return blocksWithin(text, passage).flatMap((block) => sentences(text, block.start, block.end));
+}
+
+/** Paragraphs: runs of lines between blank ones; headings, list items and whole lines stand alone. */
+function blocks(text: string): Range[] {
+  const found: Range[] = [];
+  for (const group of lineGroups(text)) found.push(...splitGroup(text, group));
+  return found;
+}
+
+function blocksWithin(text: string, passage: Range): Range[] {
+  return splitGroup(text, linesOf(text, passage.start, passage.end));
+}
+
+function lineGroups(text: string): Range[][] {
+  const groups: Range[][] = [[]];
+  for (const line of linesOf(text, 0, text.length)) {
+    const blank = text.slice(line.start, line.end).trim() === '';
+    if (blank) groups.push([]);
+    else groups[groups.length - 1]?.push(line);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+function linesOf(text: string, start: number, end: number): Range[] {
+  const lines: Range[] = [];
+  let from = start;
+  while (from < end) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 || newline >= end ? end : newline;
+    lines.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** Joins wrapped lines; keeps apart what its author put on lines of its own. */
+function splitGroup(text: string, lines: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  let previous = '';
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end);
+    const last = found.at(-1);
+    if (!RULE.test(content)) {
+      if (last && continues(previous, content))
+        found[found.length - 1] = { start: last.start, end: line.end };
+      else found.push(line);
+    }
+    previous = content;
+  }
+  return found;
+}
+
+/** Does a line go on where the one before was wrapped? */
+function continues(previous: string, line: string): boolean {
+  if (HEADING.test(line) || HEADING.test(previous) || LIST_ITEM.test(line)) return false;
+  if (/[.!?…»"”)][\s*_]*$/u.test(previous)) return previous.length < 100 && previous.length > 40;
+  return previous.length > 40;
+}
+
+function parts(text: string, block: Range): Range[] {
+  if (block.end - block.start <= LONGEST) return trimmed(text, block);
+  const found: Range[] = [];
+  for (const sentence of sentences(text, block.start, block.end)) {
+    const last = found.at(-1);
+    if (last && sentence.end - last.start <= PART) {
+      found[found.length - 1] = { start: last.start, end: sentence.end };
+    } else {
+      found.push(sentence);
+    }
+  }
+  return found;
+}
+
+function trimmed(text: string, block: Range): Range[] {
+  const content = text.slice(block.start, block.end);
+  const start = block.start + (content.length - content.trimStart().length);
+  const end = block.end - (content.length - content.trimEnd().length);
+  return start < end ? [{ start, end }] : [];
+}

@@ -1,0 +1,103 @@
+import type { Filters, Visibility } from '../answer/answer.ts';
+import type { Article, PartialDate } from '../articles/article.ts';
+import { fold } from '../language/fold.ts';
+import type { Language } from '../language/language.ts';
+import type { CorpusIndex } from './corpus-index.ts';
+
+/**
+ * The part of a corpus that a question may be answered from. All statistics are of this part alone,
+ * so an answer equals that of an index which holds nothing else.
+ */
+export interface View {
+  readonly index: CorpusIndex;
+  /** By passage id: 1 when it belongs; undefined when all do. */
+  readonly members: Uint8Array | undefined;
+  readonly passages: number;
+  readonly averageLength: number;
+  readonly passagesIn: Readonly<Record<Language, number>>;
+}
+
+/** The whole corpus. */
+export function wholeView(index: CorpusIndex): View {
+  return {
+    index,
+    members: undefined,
+    passages: index.size,
+    averageLength: index.tokens / Math.max(1, index.size),
+    passagesIn: { fr: index.passagesIn('fr'), en: index.passagesIn('en') },
+  };
+}
+
+/** The passages of the articles that `admits` lets in. */
+export function narrowedView(index: CorpusIndex, admits: (article: Article) => boolean): View {
+  const members = new Uint8Array(index.idLimit);
+  const passagesIn: Record<Language, number> = { fr: 0, en: 0 };
+  let tokens = 0;
+  for (const { article, first, passages, forms } of index.articles()) {
+    if (!admits(article)) continue;
+    members.fill(1, first, first + passages.length);
+    passagesIn[article.lang] += passages.length;
+    tokens += forms.length;
+  }
+  const passages = passagesIn.fr + passagesIn.en;
+  return { index, members, passages, averageLength: tokens / Math.max(1, passages), passagesIn };
+}
+
+/** How many passages of the view hold a stem. */
+export function documentFrequency(view: View, stem: string): number {
+  const postings = view.index.postings.postings(stem);
+  if (!postings || !view.members) return postings?.size ?? 0;
+  let count = 0;
+  for (const passage of postings.keys()) count += view.members[passage] ?? 0;
+  return count;
+}
+
+/** Which articles filters and visibility let in; undefined when that is all of them. */
+export function admission(
+  filters: Filters,
+  visibility: Visibility,
+): ((article: Article) => boolean) | undefined {
+  const tests = [
+    hiddenTest(visibility),
+    oneOf(filters.source, (article) => article.source ?? ''),
+    oneOf(filters.collection, (article) => article.collection),
+    dated(filters.from, (date, from) => lastDay(date) >= firstDay(from)),
+    dated(filters.to, (date, to) => firstDay(date) <= lastDay(to)),
+    dated(filters.asOf, (date, asOf) => lastDay(date) <= lastDay(asOf)),
+  ].filter((test) => test !== undefined);
+  return tests.length === 0 ? undefined : (article) => tests.every((test) => test(article));
+}
+
+type Admits = (article: Article) => boolean;
+
+function hiddenTest(visibility: Visibility): Admits | undefined {
+  if (visibility === 'all' || visibility.hidden.size === 0) return undefined;
+  return (article) => !visibility.hidden.has(article.collection);
+}
+
+function oneOf(wanted: readonly string[] | undefined, of: (article: Article) => string) {
+  if (!wanted?.length) return undefined;
+  const names = new Set(wanted.map(fold));
+  return (article: Article) => names.has(fold(of(article)));
+}
+
+function dated(
+  bound: PartialDate | undefined,
+  test: (date: PartialDate, bound: PartialDate) => boolean,
+): Admits | undefined {
+  if (bound === undefined) return undefined;
+  return ({ date }) => date !== undefined && test(date, bound);
+}
+
+/** `2019-07` → `2019-07-01`. */
+export function firstDay(date: PartialDate): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+/** `2019-07` → `2019-07-31`: by then it was out for sure. */
+export function lastDay(date: PartialDate): string {
+  if (date.length >= 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}

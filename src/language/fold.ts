@@ -1,0 +1,20 @@
+const LIGATURES: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+};
+const ASCII = /^[a-z0-9 ]*$/;
+
+/** Lower case without accents or ligatures: what makes `Cœur`, `coeur` and `COEUR` one word. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œæßøłđ]/g, (letter) => LIGATURES[letter] ?? letter)
+    .replace(/[’ʼ]/g, "'");
+}

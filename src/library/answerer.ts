@@ -1,0 +1,91 @@
+import { LRUCache } from 'lru-cache';
+import type { Answer, Quote } from '../answer/answer.ts';
+import { answerQuestion } from '../answer/ask.ts';
+import { explainFindings } from '../answer/explain.ts';
+import { type Finder, find } from '../answer/pipeline.ts';
+import { quoteOf } from '../answer/quote.ts';
+import { Scratch } from '../answer/retrieve.ts';
+import { figuresOf, newsOf, timelineOf, topicSentences } from '../answer/topics.ts';
+import type { PartialDate } from '../articles/article.ts';
+import type { Ask, Figure, Moment } from '../articles/library.ts';
+import type { CorpusIndex } from '../index/corpus-index.ts';
+import { admission, lastDay, narrowedView, type View, wholeView } from '../index/view.ts';
+import { detectLanguage } from '../language/detect.ts';
+import type { Resources } from './resources.ts';
+
+/** Narrowed views that are kept ready: channels ask with the same filters again and again. */
+const VIEWS = 32;
+
+/** Answers from an index under filters and visibility. */
+export class Answerer {
+  readonly #index: CorpusIndex;
+  readonly #finder: Finder;
+  readonly #views = new LRUCache<string, View>({ max: VIEWS });
+
+  constructor(index: CorpusIndex, { model, tools }: Resources) {
+    this.#index = index;
+    this.#finder = { model, tools, scratch: new Scratch() };
+  }
+
+  ask(question: string, ask: Ask): Answer {
+    return answerQuestion(question, this.#view(ask), this.#finder, ask.locale).answer;
+  }
+
+  explain(question: string, ask: Ask): string {
+    const language = detectLanguage(question) ?? ask.locale;
+    return explainFindings(
+      find(question, language, this.#view(ask), this.#finder),
+      this.#finder.model,
+    );
+  }
+
+  /** Passages by the words alone, each as its best sentences. */
+  search(words: string, ask: Ask, limit: number): readonly Quote[] {
+    const seen = new Set<unknown>();
+    return this.#sentences(words, ask, 0)
+      .filter(({ candidate }) => !seen.has(candidate) && seen.add(candidate))
+      .slice(0, limit)
+      .map((sentence) => quoteOf(sentence.candidate.owner.article, sentence));
+  }
+
+  timeline(topic: string, ask: Ask): readonly Moment[] {
+    return timelineOf(this.#sentences(topic, ask));
+  }
+
+  figures(topic: string, ask: Ask): readonly Figure[] {
+    return figuresOf(this.#sentences(topic, ask));
+  }
+
+  since(topic: string, since: PartialDate, ask: Ask): readonly Quote[] {
+    const after = lastDay(since);
+    const isNew = ({ date }: { date?: PartialDate }) => date !== undefined && lastDay(date) > after;
+    return newsOf(
+      this.#sentences(topic, ask).filter(({ candidate }) => isNew(candidate.owner.article)),
+    );
+  }
+
+  #sentences(topic: string, ask: Ask, leastHeld?: number) {
+    const language = detectLanguage(topic) ?? ask.locale;
+    return topicSentences(topic, language, this.#view(ask), this.#finder, leastHeld);
+  }
+
+  #view(ask: Ask): View {
+    const { visibility, source, collection, from, to, asOf } = ask;
+    const hidden = visibility === 'all' ? [] : [...visibility.hidden].sort();
+    const key = JSON.stringify([
+      this.#index.generation,
+      hidden,
+      source,
+      collection,
+      from,
+      to,
+      asOf,
+    ]);
+    const known = this.#views.get(key);
+    if (known) return known;
+    const admits = admission(ask, visibility);
+    const view = admits ? narrowedView(this.#index, admits) : wholeView(this.#index);
+    this.#views.set(key, view);
+    return view;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Visibility } from '../answer/answer.ts';
+import type { PartialDate } from '../articles/article.ts';
+import type { Holdings, Problem } from '../articles/library.ts';
+import type { CorpusIndex } from '../index/corpus-index.ts';
+import { admission, firstDay } from '../index/view.ts';
+
+/** What the visible part of a corpus holds. Problems are told whoever sees all of it. */
+export function holdingsOf(
+  index: CorpusIndex,
+  visibility: Visibility,
+  problems: readonly Problem[],
+): Holdings {
+  const admits = admission({}, visibility) ?? (() => true);
+  const visible = [...index.articles()].filter(({ article }) => admits(article));
+  const articles = visible.map(({ article }) => article);
+  const dates = articles.flatMap(({ date }) => date ?? []).sort(byDay);
+  const [oldest] = dates;
+  const newest = dates.at(-1);
+  return {
+    articles: articles.length,
+    passages: visible.reduce((sum, { passages }) => sum + passages.length, 0),
+    ...(newest === undefined ? {} : { newest }),
+    ...(oldest === undefined ? {} : { oldest }),
+    sources: tally(articles.flatMap(({ source }) => source ?? [])),
+    collections: tally(articles.flatMap(({ collection }) => collection || [])),
+    problems: visibility === 'all' || visibility.hidden.size === 0 ? problems : [],
+  };
+}
+
+function byDay(a: PartialDate, b: PartialDate): number {
+  return firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0;
+}
+
+/** Names by how many articles they have, most first. */
+function tally(names: readonly string[]): { name: string; articles: number }[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, articles]) => ({ name, articles }))
+    .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Model, readModel } from '../answer/model.ts';
+import type { Languages } from '../answer/query.ts';
+import type { Language } from '../language/language.ts';
+import { type LexiconFiles, readLexicon } from '../language/lexicon.ts';
+import { createStemmer } from '../language/stem.ts';
+import { createStopWords } from '../language/stop-words.ts';
+
+/** What the project ships for answering: word lists and learned weights. */
+export interface Resources {
+  readonly model: Model;
+  readonly tools: Languages;
+}
+
+/** The folder that package.json is in, from the sources and from the build alike. */
+export function projectFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/** Reads the word lists, a team's own glossary (a path) among them, and the weights. */
+export function loadResources(glossary?: string): Resources {
+  const text = readFileSync(join(projectFolder(), 'src', 'answer', 'weights.json'), 'utf8');
+  return { model: readModel(text), tools: loadLanguages(glossary) };
+}
+
+/** The language tools alone: what training needs before there are weights. */
+export function loadLanguages(glossary?: string): Languages {
+  const stemmers = perLanguage(createStemmer);
+  const files = lexiconFiles(glossary);
+  return {
+    stemmers,
+    stopWords: perLanguage(createStopWords),
+    lexicon: readLexicon(files, stemmers),
+  };
+}
+
+function lexiconFiles(glossary: string | undefined): LexiconFiles {
+  const folder = join(projectFolder(), 'src', 'language', 'data');
+  const read = (...names: string[]) => readFileSync(join(folder, ...names), 'utf8');
+  return {
+    bilingual: () =>
+      readdirSync(join(folder, 'lexicon'))
+        .sort()
+        .map((name) => read('lexicon', name)),
+    families: perLanguage((language) => read(`families.${language}.txt`)),
+    synonyms: perLanguage((language) => read(`synonyms.${language}.txt`)),
+    abbreviations: [
+      read('abbreviations.txt'),
+      ...(glossary === undefined ? [] : [readFileSync(glossary, 'utf8')]),
+    ],
+  };
+}
+
+function perLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+  return { fr: make('fr'), en: make('en') };
+}
