@@ -29,7 +29,7 @@ export interface SlackAdapter {
   readonly publisher: Publisher;
   /** Of the HTTP server; absent in Socket Mode without installing. */
   readonly port?: number;
-  /** Takes no more events, and waits for the answers under way. */
+  /** Takes no more events, and waits some seconds for the answers under way. */
   stop(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackAdapter> {
     ...(port !== undefined && { port }),
     stop: async () => {
       await parts.stopTransport();
-      await parts.reception.settled();
+      await atMost(STOP_MS, parts.reception.settled());
     },
   };
 }
@@ -125,6 +125,15 @@ async function identify(config: Config, { installer }: Transport): Promise<Ident
   throw new ConfigError(
     'Slack: set SLACK_BOT_TOKEN (xoxb-…), or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET to let workspaces install the app. docs/slack.md says where to find them.',
   );
+}
+
+/** How long stopping waits for answers under way; the next start takes up what is left. */
+const STOP_MS = 10_000;
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  await Promise.race([work, wait(ms, done.signal)]);
+  done.abort();
 }
 
 /** A pause; it ends early, and quietly, when the signal says so. */

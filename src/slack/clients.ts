@@ -90,10 +90,6 @@ export class Clients {
     }
   }
 
-  async botName(workspace: string): Promise<string> {
-    return (await this.#account(workspace)).botName;
-  }
-
   async #account(workspace: string): Promise<Account> {
     const account = await this.#parts.accountOf(workspace);
     if (account) return account;

@@ -13,7 +13,7 @@ export interface Identity {
 }
 
 /** What people call the bot where Slack was not asked; the manifest's name. */
-export const BOT_NAME = 'verbatim';
+const BOT_NAME = 'verbatim';
 
 /** One workspace, one token. Asks Slack whether the token is good; throws `ConfigError` if not. */
 export async function singleIdentity(config: Config, token: string): Promise<Identity> {

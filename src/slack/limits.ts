@@ -20,8 +20,6 @@ export const LIMITS = {
   viewTitle: 24,
   privateMetadata: 3_000,
   prompts: 4,
-  /** Of one output of a workflow step; Slack cuts longer texts elsewhere. */
-  stepOutput: 3_000,
   /** An HTTP body from Slack, in bytes. Its own are well under 100 kB. */
   body: 1_048_576,
 } as const;

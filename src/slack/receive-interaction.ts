@@ -44,6 +44,7 @@ const command = z.object({
   enterprise_id: id,
   is_enterprise_install: z.union([z.boolean(), z.string()]).optional(),
   channel_id: z.string(),
+  channel_name: id,
   user_id: z.string(),
   user_name: id,
   response_url: id,
@@ -68,7 +69,12 @@ function receiveCommand(body: unknown, { locale, botUser }: Reading): SlackRecei
     input: { text: readable(text, botUser) },
     key: contentKey(workspace, 'command', parts),
     asker: stranger(user_id, said.user_name),
-    place: placeOf(workspace, channel_id, said.thread_ts, undefined),
+    place: placeOf({
+      workspace,
+      channel: channel_id,
+      thread: said.thread_ts,
+      direct: said.channel_name === 'directmessage',
+    }),
     locale,
     reach: { via: 'url', url: response_url },
   };
@@ -111,7 +117,7 @@ function receiveShortcut(body: unknown, { locale, botUser }: Reading): SlackRece
     text: readable(message.text, botUser),
     key: contentKey(workspace, 'shortcut', [trigger_id, response_url, user.id, message_ts]),
     asker: stranger(user.id, user.username ?? user.name),
-    place: placeOf(workspace, channel.id, message.thread_ts, undefined),
+    place: placeOf({ workspace, channel: channel.id, thread: message.thread_ts }),
     locale,
     reach: { via: 'url', url: response_url },
   };
@@ -145,7 +151,7 @@ function receivePress(body: unknown, { locale }: Reading): SlackReceived {
     ...(pressed.offset !== undefined && { offset: pressed.offset }),
     key: contentKey(workspace, 'press', parts),
     asker: stranger(user.id, user.username ?? user.name),
-    place: placeOf(workspace, channel, thread, undefined),
+    place: placeOf({ workspace, channel, thread }),
     locale,
     reach: {
       via: 'url',
@@ -178,7 +184,7 @@ function receiveForm(body: unknown, { locale }: Reading): SlackReceived {
     reason: filled.reason,
     key: contentKey(workspace, 'form', [view.id, trigger_id, user.id]),
     asker: stranger(user.id, user.username ?? user.name),
-    place: placeOf(workspace, filled.channel, filled.thread, undefined),
+    place: placeOf({ workspace, channel: filled.channel, thread: filled.thread }),
     locale,
     reach: { via: 'url', url: filled.url },
   };

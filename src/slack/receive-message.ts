@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import type { QuestionEvent } from '../bot/events.ts';
 import { mentions, readable } from './markup.ts';
-import {
-  id,
-  isDirect,
-  messageKey,
-  type Origin,
-  placeOf,
-  type SlackReceived,
-  stranger,
-} from './received.ts';
+import { id, messageKey, type Origin, placeOf, type SlackReceived, stranger } from './received.ts';
 
 const message = z.object({
   type: z.string(),
@@ -51,10 +43,11 @@ function notSpoken(said: SlackMessage, botUser: string | undefined): string | un
 
 function question(said: SlackMessage, origin: Origin): QuestionEvent {
   const { workspace, botUser, locale, shared } = origin;
-  const place = placeOf(workspace, said.channel, said.thread_ts, shared);
+  const { channel, thread_ts: thread, channel_type } = said;
+  const place = placeOf({ workspace, channel, thread, direct: channel_type === 'im', shared });
   return {
     kind: 'question',
-    addressed: addressed(said, botUser),
+    addressed: place.kind === 'direct' ? 'direct' : addressed(said, botUser),
     text: readable(said.text, botUser),
     key: messageKey(workspace, said.channel, said.ts),
     asker: stranger(said.user ?? ''),
@@ -64,10 +57,6 @@ function question(said: SlackMessage, origin: Origin): QuestionEvent {
   };
 }
 
-function addressed(
-  said: SlackMessage,
-  botUser: string | undefined,
-): 'direct' | 'mention' | 'overheard' {
-  if (said.channel_type === 'im' || isDirect(said.channel)) return 'direct';
+function addressed(said: SlackMessage, botUser: string | undefined): 'mention' | 'overheard' {
   return said.type === 'app_mention' || mentions(said.text, botUser) ? 'mention' : 'overheard';
 }

@@ -46,17 +46,23 @@ export function workspaceOf(from: {
   return (wholeOrganisation ? enterprise : undefined) ?? team ?? enterprise ?? '';
 }
 
+/** What a payload tells of the place that it is from. */
+interface Where {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread?: string | undefined;
+  /** Said outright to be a direct message; else the channel's id tells. */
+  readonly direct?: boolean;
+  /** Is it shared with another organisation? */
+  readonly shared?: boolean | undefined;
+}
+
 /**
  * A place, judged by what the payload tells. Whether a channel is shared with another organisation
  * is often not told; it counts as shared then, until the directory has looked.
  */
-export function placeOf(
-  workspace: string,
-  channel: string,
-  thread: string | undefined,
-  shared: boolean | undefined,
-): Place {
-  const kind = isDirect(channel) ? 'direct' : shared === false ? 'channel' : 'shared';
+export function placeOf({ workspace, channel, thread, direct, shared }: Where): Place {
+  const kind = direct || isDirect(channel) ? 'direct' : shared === false ? 'channel' : 'shared';
   const place = { platform: 'slack', workspace, channel, kind } as const;
   return thread === undefined ? place : { ...place, thread };
 }

@@ -22,6 +22,7 @@ export interface ReceptionParts {
 export class Reception {
   readonly #parts: ReceptionParts;
   readonly #underWay = new Set<Promise<void>>();
+  #closing = false;
 
   constructor(parts: ReceptionParts) {
     this.#parts = parts;
@@ -32,7 +33,9 @@ export class Reception {
     const received = receive(body, this.#parts.reading);
     switch (received.kind) {
       case 'ignored':
+        return undefined;
       case 'unsupported':
+        this.#parts.log.info({ platform: 'slack', what: received.what }, 'Slack: nothing for me.');
         return undefined;
       case 'home':
       case 'revoked':
@@ -79,15 +82,18 @@ export class Reception {
     return running;
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when nothing is under way any more. What fails from now on is told to nobody. */
   async settled(): Promise<void> {
+    this.#closing = true;
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
   async #answer(event: BotEvent): Promise<void> {
     const { bot, directory, answering } = this.#parts;
-    const complete = isForm(event) ? event : await directory.complete(event);
-    await bot.work(complete, deliveryOf(complete, answering));
+    const delivery = deliveryOf(event, answering);
+    // The sign of life does not wait for what is looked up about the person and the place.
+    if (isQuestion(event)) await delivery.working();
+    await bot.work(isForm(event) ? event : await directory.complete(event), delivery);
   }
 
   async #welcome(opened: Parameters<typeof welcome>[0]): Promise<void> {
@@ -99,12 +105,17 @@ export class Reception {
     try {
       await act();
     } catch (error) {
-      this.#parts.log.error(
-        { platform: 'slack', error: String(error) },
-        'Slack: something failed.',
-      );
+      // The store may be closed under work that nobody waited for; the next start takes it up.
+      if (this.#closing) return;
+      const fields = { platform: 'slack', error: String(error) };
+      this.#parts.log.error(fields, 'Slack: something failed.');
     }
   }
+}
+
+/** Somebody waits for an answer to it. */
+function isQuestion(event: BotEvent): boolean {
+  return event.kind === 'question' && event.addressed !== 'overheard';
 }
 
 /** A form must open within three seconds of the press: no look-up may go before it. */

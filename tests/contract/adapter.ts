@@ -42,7 +42,7 @@ const PROMISES = {
 type Promised = keyof typeof PROMISES;
 
 /** Everything that is markup or a mention somewhere. */
-export const HOSTILE =
+const HOSTILE =
   'Le service Griffon dit <!channel>, <@U0ALICE>, <#C1|x>, @everyone et <@&42> & *gras* _it_ ~~non~~ `code` ||secret|| [ici](https://evil) <https://evil|là> &lt;b&gt; # titre \\*fin*.';
 
 const CALM = /Quelque chose n’a pas marché de mon côté|Something went wrong on my side/;

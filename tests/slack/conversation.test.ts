@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { text } from '../doubles/slack/json.ts';
-import { type Harness, MODES, type Mode, saying, startHarness, until } from './harness.ts';
+import { type Harness, MODE_NAMES, saying, startHarness, until } from './harness.ts';
 
-describe.each(Object.keys(MODES) as Mode[])('in a conversation over %s', (mode) => {
+describe.each(MODE_NAMES)('in a conversation over %s', (mode) => {
   let here: Harness;
   beforeEach(async () => {
     here = await startHarness(mode);

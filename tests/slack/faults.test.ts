@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeliveryError } from '../../src/bot/events.ts';
 import type { Fault } from '../doubles/slack/faults.ts';
-import { type Harness, MODES, type Mode, saying, startHarness, until } from './harness.ts';
+import { type Harness, MODE_NAMES, saying, startHarness, until } from './harness.ts';
 
 const THROTTLED: Fault = { kind: 'rate-limited', retryAfter: 0 };
 const LOST: Fault = { kind: 'lost' };
@@ -115,7 +115,7 @@ describe('when Slack falters', () => {
   });
 });
 
-describe.each(Object.keys(MODES) as Mode[])('over %s', (mode) => {
+describe.each(MODE_NAMES)('over %s', (mode) => {
   let here: Harness;
   beforeEach(async () => {
     here = await startHarness(mode);

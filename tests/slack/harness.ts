@@ -17,14 +17,14 @@ export async function until(what: string, condition: () => boolean, ms = 8_000):
   }
 }
 
-export interface Line {
+interface Line {
   readonly level: 'info' | 'warn' | 'error';
   readonly fields: object;
   readonly message: string;
 }
 
 /** A log that keeps its lines. */
-export function recordingLog(): Log & { readonly lines: Line[] } {
+function recordingLog(): Log & { readonly lines: Line[] } {
   const lines: Line[] = [];
   const at = (level: Line['level']) => (fields: object, message: string) => {
     lines.push({ level, fields, message });
@@ -39,10 +39,10 @@ export function saying(text: string, more: Partial<Reply> = {}): Reply {
 }
 
 /** What a scripted bot does with an event. */
-export type Script = (event: BotEvent, delivery: Delivery) => Promise<void>;
+type Script = (event: BotEvent, delivery: Delivery) => Promise<void>;
 
 /** A bot that claims in memory and follows a script: what an adapter has to deal with, no more. */
-export class ScriptedBot implements Bot {
+class ScriptedBot implements Bot {
   readonly accepted: BotEvent[] = [];
   readonly worked: BotEvent[] = [];
   readonly forgotten: string[] = [];
@@ -98,7 +98,7 @@ export class ScriptedBot implements Bot {
 }
 
 /** An installation table in memory, for tests that are not about the database. */
-export function memoryInstallations(): Pick<Store, 'installations'> {
+function memoryInstallations(): Pick<Store, 'installations'> {
   const kept = new Map<string, unknown>();
   return {
     installations: {
@@ -124,6 +124,9 @@ export function quickConfig(slack: SlackDouble, env: Record<string, string> = {}
 }
 
 export type Mode = 'http' | 'socket';
+
+/** Both, for suites that hold for both. */
+export const MODE_NAMES: readonly Mode[] = ['http', 'socket'];
 
 export const MODES: Readonly<Record<Mode, Record<string, string>>> = {
   http: { SLACK_SIGNING_SECRET: 'the-signing-secret' },

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import { openMemoryStore } from '../support/database.ts';
-import { type Harness, MODES, type Mode, startHarness, until } from './harness.ts';
+import { type Harness, MODE_NAMES, startHarness, until } from './harness.ts';
 
 const ENCRYPTION_KEY = randomBytes(32).toString('base64');
 const OAUTH = {
@@ -14,7 +14,7 @@ const OAUTH = {
   SLACK_STATE_SECRET: 'the-state-secret',
 };
 
-describe.each(Object.keys(MODES) as Mode[])('an app that workspaces install, over %s', (mode) => {
+describe.each(MODE_NAMES)('an app that workspaces install, over %s', (mode) => {
   let store: Store;
   let here: Harness;
   beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DeliveryError } from '../../src/bot/events.ts';
 import { field, isRecord, items, type Json } from '../doubles/slack/json.ts';
-import { type Harness, MODES, type Mode, saying, startHarness, until } from './harness.ts';
+import { type Harness, MODE_NAMES, saying, startHarness, until } from './harness.ts';
 
-describe.each(Object.keys(MODES) as Mode[])('over %s', (mode) => {
+describe.each(MODE_NAMES)('over %s', (mode) => {
   let here: Harness;
   beforeEach(async () => {
     here = await startHarness(mode);
