@@ -32,17 +32,27 @@ export class Departures {
     this.#parts = parts;
   }
 
-  /** The app was uninstalled, or its token revoked: forgets that workspace. May be told twice. */
+  /**
+   * The app was uninstalled, or its token revoked: forgets that workspace. Slack tells of both for
+   * one departure; the second time there is nothing to announce.
+   */
   async left(workspace: string, why: string): Promise<void> {
     if (this.#leaving.has(workspace)) return;
     this.#leaving.add(workspace);
     try {
+      const wasThere = await this.#isInstalled(workspace);
       await this.#parts.bot.forgetWorkspace('slack', workspace);
       await this.#parts.store.installations.remove('slack', workspace);
-      await this.#announce(workspace, (say) => say.revoked(workspace, why));
+      if (wasThere) await this.#announce(workspace, (say) => say.revoked(workspace, why));
     } finally {
       this.#leaving.delete(workspace);
     }
+  }
+
+  async #isInstalled(workspace: string): Promise<boolean> {
+    const { config, store } = this.#parts;
+    if (config.SLACK_BOT_TOKEN !== undefined) return true;
+    return (await store.installations.list('slack')).includes(workspace);
   }
 
   /** A call was refused. A token that is merely wrong deletes nothing: it can be put right. */

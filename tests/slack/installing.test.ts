@@ -112,9 +112,11 @@ describe.each(MODE_NAMES)('an app that workspaces install, over %s', (mode) => {
   test('an uninstalled workspace is forgotten, once, and the others are served on', async () => {
     await install();
     await here.deliver(here.slack.payloads.uninstalled());
+    await until('the line', () => here.log.lines.length === 1);
     await here.deliver(here.slack.payloads.revoked({ bot: ['U0BOT'] }));
-    await until('the line', () => here.log.lines.length > 0);
-    expect(here.bot.forgotten).toContain(here.slack.space.team);
+    await until('both', () => here.bot.forgotten.length === 2);
+    expect(new Set(here.bot.forgotten)).toEqual(new Set([here.slack.space.team]));
+    expect(here.log.lines).toHaveLength(1);
     expect(await store.installations.list('slack')).toEqual([]);
     await install();
     await ask();
@@ -127,6 +129,7 @@ describe.each(MODE_NAMES)('an app that workspaces install, over %s', (mode) => {
     const env = { ...OAUTH, SLACK_OPERATOR: `${slack.space.team}:U0ADMIN` };
     here = await startHarness(mode, { store, env, slack });
     await install();
+    await store.installations.save('slack', 'T0OTHER', { bot: { token: 'xoxb-other' } });
     const gone = { ...slack.payloads.uninstalled(), team_id: 'T0OTHER', authorizations: [] };
     await here.deliver(gone);
     await until('the message', () => slack.space.messages('DU0ADMIN').length === 1);
