@@ -60,7 +60,8 @@ export function filtersOf(values: FilterValues): Filters {
   };
 }
 
-function names(list: string): string[] {
+/** Names that are parted by commas. */
+export function names(list: string): string[] {
   return list
     .split(',')
     .map((name) => name.trim())

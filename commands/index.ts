@@ -1,5 +1,6 @@
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
+import { digest } from './digest.ts';
 import { figures } from './figures.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
@@ -22,4 +23,5 @@ export const COMMANDS: readonly Command[] = [
   status,
   settings,
   forget,
+  digest,
 ];

@@ -1,4 +1,5 @@
 import type { Command } from '../../commands/command.ts';
+import type { Digests } from '../digest/service.ts';
 import type { Locale } from '../language/language.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './events.ts';
@@ -13,13 +14,7 @@ export interface Services {
   readonly settings: BotSettings;
   readonly visibilities: Visibilities;
   /** The digest, when it runs. */
-  readonly digest?: DigestService;
-}
-
-/** What commands besides its own need of the digest. */
-export interface DigestService {
-  /** When the next digest of a place is due, and in which time zone; undefined: none is planned. */
-  next(place: Place): Promise<{ readonly at: Date; readonly timeZone: string } | undefined>;
+  readonly digest?: Digests;
 }
 
 /** What the folders of the digest, the watches and the insights add to the services. */

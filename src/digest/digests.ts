@@ -21,6 +21,8 @@ export interface DigestParts {
   readonly store: Store;
   readonly log: Log;
   readonly now: () => Date;
+  /** Where nobody says otherwise: `Config.TIME_ZONE`. */
+  readonly timeZone: string;
   /** What a place may read: `Visibilities.of`. */
   readonly visibilityOf: (place: Place) => Promise<Visibility>;
   /** Whom to tell when a channel's digest keeps failing. */
@@ -51,7 +53,7 @@ export function createDigests(parts: DigestParts): DigestRuns {
 }
 
 function servingOf(
-  { library, store, log, now, visibilityOf, operators = {} }: DigestParts,
+  { library, store, log, now, timeZone, visibilityOf, operators = {} }: DigestParts,
   publisherOf: (platform: Platform) => Publisher | undefined,
 ): Serving {
   const { tools, secrets, owner } = store;
@@ -62,6 +64,7 @@ function servingOf(
   return {
     ...common,
     now,
+    timeZone,
     known,
     sender: senderOf({ ...common, owner, operators, publisherOf }),
     newcomers: newcomersTo(library, known),

@@ -42,13 +42,13 @@ function isServed(zone: string): boolean {
   }
 }
 
-/** More differing letters than this make another word. */
-const NEAR = 3;
+/** When more than one letter in so many differs, it is another word. */
+const LETTERS = 4;
 
 function nearest(name: string, zones: readonly string[]): string[] {
   return zones
     .map((zone) => ({ zone, distance: zoneDistance(name, fold(zone)) }))
-    .filter(({ distance }) => distance <= NEAR)
+    .filter(({ distance }) => distance <= name.length / LETTERS)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ zone }) => zone);

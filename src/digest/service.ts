@@ -15,6 +15,8 @@ import { digestWording } from './wording.ts';
 
 /** What people do with the digest of a channel. */
 export interface Digests {
+  /** The time zone of whoever does not name one, and whose platform does not tell. */
+  readonly timeZone: string;
   find(place: Place): Promise<Subscription | undefined>;
   /** The next digest that will be posted here. */
   next(place: Place): Promise<{ readonly at: Date; readonly timeZone: string } | undefined>;
@@ -50,6 +52,7 @@ export interface Serving extends Running {
   readonly known: KnownArticles;
   readonly buckets: Buckets;
   readonly now: () => Date;
+  readonly timeZone: string;
 }
 
 const EVERYTHING: DigestFilters = { collections: [], sources: [] };
@@ -58,6 +61,7 @@ export function digestsOver(serving: Serving): Digests {
   const { subscriptions, ledger, newcomers, known, now } = serving;
   const nextIn = (subscription: Subscription) => nextOf(serving, subscription);
   return {
+    timeZone: serving.timeZone,
     find: (place) => subscriptions.find(place),
     next: async (place) => {
       const subscription = await subscriptions.find(place);
@@ -92,6 +96,7 @@ export function digestsOver(serving: Serving): Digests {
     waiting: async (place) => {
       const subscription = await subscriptions.find(place);
       if (subscription === undefined) return 0;
+      await newcomers.sync();
       return (await newcomers.since(subscription.cursor, now())).articles.length;
     },
   };

@@ -10,7 +10,7 @@ export const en: DigestWording = {
     title: (day) => `New articles, ${day}`,
     late: (title) => `${title} (late)`,
     preview: (title) => `Preview: ${title}`,
-    dated: (date) => `Articles dated ${date}`,
+    dated: (date) => `articles, ${date}`,
     shown: (shown, all) => `${shown} of ${all}; the others are behind “More”.`,
     missed: (first, last) =>
       `No digest ${first === last ? `on ${first}` : `from ${first} to ${last}`}; their articles are here.`,
@@ -56,8 +56,8 @@ export const en: DigestWording = {
     onlyNothing: 'No new article: I post nothing.',
     later: 'The digest is ready, but the platform did not take it; I try again in a few minutes.',
     nothingToPreview: 'No new article. /digest preview YYYY-MM-DD shows a past day.',
-    newestDay: (date) => `The newest article is dated ${date}.`,
-    nothingThatDay: (date) => `No article is dated ${date}.`,
+    newestDay: (date) => `Newest article: ${date}.`,
+    nothingThatDay: (date) => `No article of that date: ${date}.`,
     filters: {
       collections: (names) => `Folders: ${names.join(', ')}`,
       sources: (names) => `Publishers: ${names.join(', ')}`,

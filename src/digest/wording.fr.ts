@@ -10,7 +10,7 @@ export const fr = {
     title: (day: string) => `Les nouveaux articles, ${day}`,
     late: (title: string) => `${title} (en retard)`,
     preview: (title: string) => `Aperçu : ${title}`,
-    dated: (date: string) => `Articles datés de ${date}`,
+    dated: (date: string) => `articles, ${date}`,
     shown: (shown: number, all: number) => `${shown} sur ${all} ; les autres derrière « Suite ».`,
     missed: (first: string, last: string) =>
       `Pas de résumé ${first === last ? `le ${first}` : `du ${first} au ${last}`} ; leurs articles sont ici.`,
@@ -60,8 +60,8 @@ export const fr = {
     later:
       'Le résumé est prêt, mais la plateforme ne l’a pas pris ; je réessaie dans quelques minutes.',
     nothingToPreview: 'Aucun nouvel article. /digest preview AAAA-MM-JJ montre un jour passé.',
-    newestDay: (date: string) => `L’article le plus récent est daté de ${date}.`,
-    nothingThatDay: (date: string) => `Aucun article n’est daté de ${date}.`,
+    newestDay: (date: string) => `Article le plus récent : ${date}.`,
+    nothingThatDay: (date: string) => `Aucun article à cette date : ${date}.`,
     filters: {
       collections: (names: readonly string[]) => `Dossiers : ${names.join(', ')}`,
       sources: (names: readonly string[]) => `Éditeurs : ${names.join(', ')}`,

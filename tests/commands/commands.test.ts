@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Action } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { usageOf } from '../../commands/usage.ts';
+import type { Digests } from '../../src/digest/service.ts';
 import { createTestBot } from '../support/bot.ts';
 import { CHANNEL, command, press, question } from '../support/events.ts';
 
@@ -101,7 +102,10 @@ describe('a command', () => {
 
   test('/status counts articles and questions, and names the next digest', async () => {
     const at = new Date('2026-11-23T07:30:00Z');
-    const digest = { next: async () => ({ at, timeZone: 'Europe/Paris' }) };
+    // All that /status asks of it.
+    const digest = {
+      next: async () => ({ at, timeZone: 'Europe/Paris' }),
+    } as Partial<Digests> as Digests;
     const bot = await createTestBot({}, { more: { digest } });
     await bot.handle(command('ask', 'Quand Cloudwatt fermera ?'));
     await bot.handle(command('ask', 'Les girafes dorment ?'));

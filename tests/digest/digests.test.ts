@@ -385,7 +385,7 @@ async function start(): Promise<DigestRuns> {
   const store = await openMemoryStore({ now: () => now });
   const hidden = { hidden: new Set(['restricted']) };
   const runs = createDigests({
-    ...{ library, store, log, now: () => now },
+    ...{ library, store, log, now: () => now, timeZone: 'Europe/Paris' },
     visibilityOf: async () => hidden,
     operators: { slack: 'OPERATOR' },
   });

@@ -39,7 +39,14 @@ describeOnDatabases('the digest', (create) => {
   let log = logOf();
   const start = ({ store: own, publisher }: Mortal) => {
     const visibilityOf = async () => 'all' as const;
-    const runs = createDigests({ library, store: own, log, now: () => now, visibilityOf });
+    const runs = createDigests({
+      library,
+      store: own,
+      log,
+      now: () => now,
+      timeZone: 'UTC',
+      visibilityOf,
+    });
     runs.connect(publisher);
     return runs;
   };
