@@ -1,0 +1,162 @@
+import type { Command } from 'commander';
+import type { Answer } from '../answer/answer.ts';
+import type { PartialDate } from '../articles/article.ts';
+import type { Ask } from '../articles/library.ts';
+import { type Config, readConfig } from '../config/config.ts';
+import { localDate } from '../digest/schedule.ts';
+import type { Locale } from '../language/language.ts';
+import { type LiveLibrary, openLibrary } from '../library/open.ts';
+import { loadResources } from '../library/resources.ts';
+import { answerReply } from '../reply/answer-reply.ts';
+import { replyOf } from '../reply/notices.ts';
+import type { Reply } from '../reply/reply.ts';
+import { wordingOf } from '../reply/wording.ts';
+import { widthFor } from '../terminal/limits.ts';
+import { render } from '../terminal/render.ts';
+import { collect, corpusPaths, dateArgument, verb } from './arguments.ts';
+import { answerLine, type QuestionId } from './ask-line.ts';
+import { type LiveIo, wantsColors } from './io.ts';
+import { questionLines } from './question-lines.ts';
+
+type AskIo = Pick<LiveIo, 'out' | 'err' | 'env' | 'isTTY' | 'stdin' | 'columns'>;
+
+interface Options {
+  readonly corpus?: readonly string[];
+  readonly json?: true;
+  readonly source?: readonly string[];
+  readonly collection?: readonly string[];
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly asOf?: PartialDate;
+  readonly explain?: true;
+  readonly glossary?: string;
+  readonly questions?: string;
+}
+
+/** `npm run ask -- "question"`. Returns the exit code; opens no database. */
+export async function ask(argv: readonly string[], io: AskIo): Promise<number> {
+  const command = askCommand(io).parse([...argv], { from: 'user' });
+  const options = command.opts<Options>();
+  const question = command.args.length > 0 ? command.args.join(' ') : undefined;
+  checkUsage(command, question, options);
+  const config = readConfig(io.env);
+  const library = await openLibrary({
+    paths: corpusPaths(options.corpus, config),
+    cache: config.INDEX_CACHE,
+    watch: false,
+    resources: loadResources(options.glossary ?? config.GLOSSARY),
+    log: (message) => io.err(`${message}\n`),
+  });
+  try {
+    const asking = { library, options, io, ask: askWith(options, config) };
+    return question === undefined ? await askAll(asking) : askOne(asking, question);
+  } finally {
+    await library.close();
+  }
+}
+
+function askCommand(io: AskIo): Command {
+  return verb('ask', io)
+    .description('Answer a question with quotes from articles.')
+    .argument('[question...]', 'in French or English')
+    .option(
+      '--corpus <path>',
+      'a folder or file of articles; may be repeated (default: CORPUS, else corpus/)',
+      collect,
+    )
+    .option('--json', 'print one line of JSON, as docs/json.md promises it')
+    .option('--source <name>', 'only what this publisher wrote; may be repeated', collect)
+    .option('--collection <name>', 'only this folder; may be repeated', collect)
+    .option('--from <date>', 'only articles of this day and later', dateArgument)
+    .option('--to <date>', 'only articles up to this day', dateArgument)
+    .option('--as-of <date>', 'answer as on this day: later articles do not exist', dateArgument)
+    .option('--explain', 'tell why each quote is there: terms, features and weights')
+    .option('--glossary <file>', 'a glossary of your own (default: GLOSSARY)')
+    .option('--questions <file>', 'answer one {"id","question"} a line, - for standard input')
+    .addHelpText('after', AFTER);
+}
+
+const AFTER = `
+A date is 2019, 2019-07 or 2019-07-25.
+Exit code: 0, 1 for a failure or a line of --questions that could not be read, 2 for wrong usage.
+`;
+
+function checkUsage(
+  command: Command,
+  question: string | undefined,
+  { questions, from, to }: Options,
+) {
+  const misuse = (message: string) => command.error(`error: ${message}`, { exitCode: 2 });
+  if (question === undefined && questions === undefined) {
+    misuse('what is the question? Write it in quotation marks, or name a file with --questions');
+  }
+  if (question !== undefined && questions !== undefined) {
+    misuse('a question and --questions: give one of them');
+  }
+  if (from && to && to < from.slice(0, to.length)) {
+    misuse(`the period ends (${to}) before it starts (${from}): swap --from and --to`);
+  }
+}
+
+function askWith({ source, collection, from, to, asOf }: Options, config: Config): Ask {
+  return {
+    visibility: 'all',
+    today: localDate(new Date(), config.TIME_ZONE),
+    locale: config.LOCALE,
+    ...(source && { source }),
+    ...(collection && { collection }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(asOf && { asOf }),
+  };
+}
+
+interface Asking {
+  readonly library: LiveLibrary;
+  readonly options: Options;
+  readonly io: AskIo;
+  readonly ask: Ask;
+}
+
+/** Answers a file of questions, each as soon as it is read. */
+async function askAll(asking: Asking): Promise<number> {
+  const { io, options } = asking;
+  let exitCode = 0;
+  for await (const read of questionLines(options.questions ?? '-', io.stdin)) {
+    if ('problem' in read) {
+      io.err(`line ${read.line} ${read.problem}\n`);
+      exitCode = 1;
+    } else {
+      if (!options.json) io.out(`› ${read.question}\n\n`);
+      askOne(asking, read.question, read.id);
+    }
+  }
+  return exitCode;
+}
+
+function askOne(asking: Asking, question: string, id: QuestionId = null): number {
+  const { library, options, io, ask } = asking;
+  const started = performance.now();
+  const answer = library.ask(question, ask);
+  const tookMs = performance.now() - started;
+  io.out(options.json ? `${answerLine(id, answer, tookMs)}\n` : drawn(answer, asking));
+  if (options.explain) {
+    const explained = `${library.explain(question, ask)}\n`;
+    if (options.json) io.err(explained);
+    else io.out(explained);
+  }
+  return 0;
+}
+
+/** As the chat shows it, without buttons: nobody is there to press them. */
+function drawn(answer: Answer, { io, ask }: Asking): string {
+  const reply = replyTo(answer, ask.locale);
+  const whole = { ...reply, visible: reply.blocks.length };
+  return `${render(whole, { width: widthFor(io.columns()), colors: wantsColors(io) }).text}\n`;
+}
+
+function replyTo(answer: Answer, locale: Locale): Reply {
+  if (answer.outcome !== 'not-a-question') return answerReply(answer, { locale, others: [] });
+  const { intro } = wordingOf(locale).help;
+  return replyOf(locale, 'help', [{ kind: 'paragraph', spans: [intro] }]);
+}

@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises';
+import { COMMANDS } from '../../commands/index.ts';
+import type { Bot } from '../bot/bot.ts';
+import { readRestrictions } from '../bot/collections.ts';
+import { createBot } from '../bot/create.ts';
+import type { Log } from '../bot/log.ts';
+import { settingsOver } from '../bot/settings.ts';
+import { visibilitiesOf } from '../bot/visibility.ts';
+import type { Config } from '../config/config.ts';
+import { createDigests, type DigestRuns } from '../digest/digests.ts';
+import { type LiveLibrary, openLibrary } from '../library/open.ts';
+import { loadResources } from '../library/resources.ts';
+import { parseOperator } from '../slack/operator.ts';
+import type { Store } from '../store/store.ts';
+import { corpusPaths } from './arguments.ts';
+import { openConfiguredStore } from './store.ts';
+
+/** All that stands behind the adapters, open. */
+export interface House {
+  readonly store: Store;
+  readonly library: LiveLibrary;
+  readonly bot: Bot;
+  readonly digests: DigestRuns;
+  close(): Promise<void>;
+}
+
+/** Opens the store, the articles, the digests and the bot. Throws `ConfigError`, `CorpusError`. */
+export async function openHouse(config: Config, log: Log, now: () => Date): Promise<House> {
+  const store = await openConfiguredStore(config, now);
+  try {
+    const library = await openWatched(config, log);
+    const close = async () => {
+      await library.close();
+      await store.close();
+    };
+    return { store, library, ...botOver({ config, log, now, store, library }), close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function openWatched(config: Config, log: Log): Promise<LiveLibrary> {
+  return openLibrary({
+    paths: corpusPaths(undefined, config),
+    cache: config.INDEX_CACHE,
+    watch: true,
+    resources: loadResources(config.GLOSSARY),
+    log: (message) => log.warn({}, message),
+  });
+}
+
+interface Ground extends Pick<House, 'store' | 'library'> {
+  readonly config: Config;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+function botOver({ config, log, now, store, library }: Ground): Pick<House, 'bot' | 'digests'> {
+  const restrictions = readRestrictions(config.RESTRICTED_COLLECTIONS, config.COLLECTION_CHANNELS);
+  const settings = settingsOver(store.settings, config);
+  const { of: visibilityOf } = visibilitiesOf(library, restrictions, settings, log);
+  const digests = createDigests({
+    ...{ library, store, log, now, visibilityOf },
+    operators: operatorsOf(config),
+    timeZone: config.TIME_ZONE,
+  });
+  const bot = createBot({
+    ...{ library, store, config, log, now, commands: COMMANDS },
+    delay: (ms) => setTimeout(ms),
+    more: { digest: digests.service },
+    onPublisher: (publisher) => digests.connect(publisher),
+  });
+  return { bot, digests };
+}
+
+function operatorsOf({ SLACK_OPERATOR, DISCORD_OPERATOR: discord }: Config) {
+  const { user: slack } = parseOperator(SLACK_OPERATOR);
+  return { ...(slack !== undefined && { slack }), ...(discord !== undefined && { discord }) };
+}

@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { QuestionId } from './ask-line.ts';
+
+/** One line of a file of questions. */
+export type QuestionLine =
+  | { readonly id: QuestionId; readonly question: string }
+  /** `line` is 1-based. */
+  | { readonly line: number; readonly problem: string };
+
+const shape = z.object({
+  id: z.union([z.string(), z.number()]).nullish(),
+  question: z.string(),
+});
+
+const FORM = 'write {"id": "q1", "question": "…"} on one line';
+
+/** Reads questions line by line, `-` from standard input; empty lines are passed over. */
+export async function* questionLines(
+  file: string,
+  stdin: NodeJS.ReadableStream,
+): AsyncGenerator<QuestionLine> {
+  const input: NodeJS.ReadableStream = file === '-' ? stdin : createReadStream(file);
+  // An error of the stream reaches nobody through readline: it is kept, and thrown at the end.
+  let failure: Error | undefined;
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  input.once('error', (error: Error) => {
+    failure = error;
+    lines.close();
+  });
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    const content = line === 1 ? text.replace(/^\ufeff/, '') : text;
+    if (content.trim() !== '') yield readLine(content, line);
+  }
+  if (failure) {
+    throw new Error(`The questions in ${file} cannot be read: ${failure.message}.`, {
+      cause: failure,
+    });
+  }
+}
+
+function readLine(text: string, line: number): QuestionLine {
+  const json = parse(text);
+  if (json === undefined) return { line, problem: `is no JSON; ${FORM}` };
+  const { success, data } = shape.safeParse(json);
+  if (!success) return { line, problem: `has no question; ${FORM}` };
+  return { id: data.id ?? null, question: data.question };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
