@@ -4,7 +4,7 @@ import { ACTION_KINDS, type Action, REASONS } from '../reply/reply.ts';
 import { PRESSES } from './render.ts';
 
 /** Whoever sits at the terminal has the files of the bot as well. */
-export const LOCAL: Asker = { id: 'local', canManage: true };
+const LOCAL: Asker = { id: 'local', canManage: true };
 export const HERE: Place = {
   platform: 'terminal',
   workspace: '',

@@ -5,7 +5,7 @@ import {
   type TerminalAdapter,
   type TerminalOptions,
 } from '../../src/terminal/app.ts';
-import { createTestBot, type TestBot } from '../support/bot.ts';
+import { createTestBot } from '../support/bot.ts';
 import type { TestLibrary } from '../support/library.ts';
 
 /** A chat of a test's own: what is typed into it, and what it printed. */
@@ -71,5 +71,3 @@ function watching(bot: Bot): { watched: Bot; settled: () => Promise<void> } {
   };
   return { watched: { ...bot, work }, settled };
 }
-
-export type { TestBot };
