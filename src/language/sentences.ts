@@ -9,8 +9,10 @@ const TITLES = new Set(
 );
 /** Of those, the ones that may well end a sentence when a capital follows. */
 const MAY_END = new Set(
-  `al no min max inc ltd corp co ex est art p env ed mar sept oct nov dec jan av hab`.split(' '),
+  `al no min max inc ltd corp co ex est art p env ed mar sept oct nov dec jan hab`.split(' '),
 );
+/** Words of their own in lower case: `à peu près.`, `un vol.`, `tell me.`; titles with a capital. */
+const WORDS = new Set('me mm col cap pres tel vol'.split(' '));
 
 const TERMINATOR = /[.!?…]+/g;
 const CLOSERS = /^[\s\u00a0\u202f]?[»”]|^["')\]’»”]/u;
@@ -93,13 +95,20 @@ function startsSentence(text: string, at: number, end: number): boolean {
 }
 
 function isAbbreviation(text: string, at: number, from: number, next: number): boolean {
-  const word = /[\p{L}\p{N}.’'-]*$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(word))
+  const word = /[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? '';
+  if (isListNumber(text, from, at)) return true;
+  if (/^\p{Lu}(?:\.-\p{Lu})?$/u.test(word))
     return !/^(?:Le|La|Les|Il|Elle|Un|Une|The|He|She|It|En|Ce)\b/.test(text.slice(next, next + 6));
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return isNameAfterAcronym(text, next);
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   if (!TITLES.has(plain)) return false;
-  return !MAY_END.has(plain) || !/\p{Lu}/u.test(text.charAt(next));
+  const mayEnd = MAY_END.has(plain) || (WORDS.has(plain) && !/^\p{Lu}/u.test(word));
+  return !mayEnd || /\p{N}/u.test(text.charAt(next));
+}
+
+/** `1. Ouvrir le dossier.` is one sentence. */
+function isListNumber(text: string, from: number, at: number): boolean {
+  return at - from < 8 && /^\s*\d{1,3}$/.test(text.slice(from, at));
 }
 
 /** After `J.-C.` or `O.B.S.` a function word in capitals starts a sentence; a name goes on. */
@@ -116,7 +125,7 @@ function pushTrimmed(found: Range[], text: string, from: number, to: number): vo
   while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
   while (end - start > LONGEST) {
     const cut = clauseEnd(text, start, end);
-    found.push({ start, end: cut });
+    found.push(withoutSpaceAtEnd(text, { start, end: cut }));
     start = cut;
     while (start < end && SPACE.test(text.charAt(start))) start += 1;
   }
@@ -133,4 +142,8 @@ function clauseEnd(text: string, start: number, end: number): number {
   const last = window.charCodeAt(window.length - 1);
   const isHighSurrogate = last >= 0xd800 && last <= 0xdbff;
   return start + window.length - (isHighSurrogate ? 1 : 0);
+}
+
+function withoutSpaceAtEnd(text: string, { start, end }: Range): Range {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
