@@ -10,6 +10,7 @@ import { since } from './since.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
+import { watches } from './watches.ts';
 
 /** Everything that a person can ask for. Help, manifest, registration and parsers read this list. */
 export const COMMANDS: readonly Command[] = [
@@ -24,4 +25,5 @@ export const COMMANDS: readonly Command[] = [
   settings,
   forget,
   digest,
+  watches,
 ];

@@ -8,8 +8,11 @@ import { knownArticlesIn } from '../store/known-articles.ts';
 import { ledgerIn } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 import { subscriptionsIn } from '../store/subscriptions.ts';
+import { watchPostsIn } from '../store/watch-posts.ts';
+import { runWatches, type Watching } from '../watches/watches.ts';
 import { keepPostIn } from './keep-post.ts';
 import { newcomersTo } from './newcomers.ts';
+import { type Repeating, repeat } from './repeat.ts';
 import { runDigest } from './runner.ts';
 import { type Operators, senderOf } from './sender.ts';
 import { type Digests, digestsOver, type Serving } from './service.ts';
@@ -37,56 +40,69 @@ export interface DigestRuns {
   connect(publisher: Publisher): void;
   /** Does what is due at an instant. Never throws: what fails is logged, and due again. */
   tick(now: Date): Promise<void>;
+  /** Goes on doing so until `stop`, which waits for what is under way. */
+  start(): void;
+  stop(): Promise<void>;
 }
 
-/** The digests over a store. Nothing runs by itself: `repeat` calls `tick`. */
+/** How often is looked what is due, in milliseconds: a digest comes this close to its time. */
+const EVERY_MS = 20_000;
+
+/** The digests and watches over a store. Nothing runs by itself before `start`. */
 export function createDigests(parts: DigestParts): DigestRuns {
   const publishers = new Map<Platform, Publisher>();
-  const serving = servingOf(parts, (platform) => publishers.get(platform));
+  const services = servicesOf(parts, (platform) => publishers.get(platform));
+  let repeating: Repeating | undefined;
   return {
-    service: digestsOver(serving),
+    service: digestsOver(services),
     connect: (publisher) => {
       publishers.set(publisher.platform, publisher);
     },
-    tick: (now) => tick(serving, now),
+    tick: (now) => tick(services, now),
+    start: () => {
+      repeating ??= repeat(() => tick(services, parts.now()), EVERY_MS);
+    },
+    stop: async () => {
+      await repeating?.stop();
+    },
   };
 }
 
-function servingOf(
+type Services = Serving & Watching;
+
+function servicesOf(
   { library, store, log, now, timeZone, visibilityOf, operators = {} }: DigestParts,
   publisherOf: (platform: Platform) => Publisher | undefined,
-): Serving {
+): Services {
   const { tools, secrets, owner } = store;
   const subscriptions = subscriptionsIn(tools, secrets);
   const ledger = ledgerIn(tools);
   const known = knownArticlesIn(tools);
-  const common = { library, ledger, subscriptions, log, visibilityOf };
+  const common = { library, ledger, subscriptions, log, visibilityOf, owner, publisherOf };
   return {
-    ...common,
-    now,
-    timeZone,
-    known,
-    sender: senderOf({ ...common, owner, operators, publisherOf }),
+    ...{ ...common, store, now, timeZone, known },
+    sender: senderOf({ ...common, operators }),
     newcomers: newcomersTo(library, known),
     buckets: bucketsIn(tools),
     asked: askedIn(tools),
+    posts: watchPostsIn(tools, secrets),
     keep: keepPostIn(store),
     words: contentWords(),
   };
 }
 
-async function tick(serving: Serving, now: Date): Promise<void> {
-  const { subscriptions, newcomers, log } = serving;
+async function tick(services: Services, now: Date): Promise<void> {
+  const { subscriptions, newcomers, log } = services;
   try {
-    const all = await subscriptions.all();
-    if (all.length === 0) return;
+    // Also where nobody subscribes: a later watch has to know what was there before it.
     await newcomers.sync();
-    for (const subscription of all) {
-      await runDigest(serving, subscription, now).catch((err: unknown) => {
+    for (const subscription of await subscriptions.all()) {
+      await runDigest(services, subscription, now).catch((err: unknown) => {
         log.error({ ...subscription.place, err }, 'a digest could not be worked on; tried again');
       });
     }
+    await runWatches(services, now);
   } catch (err) {
-    log.error({ err }, 'the digests could not be worked on; tried again');
+    log.error({ err }, 'digests and watches could not be worked on; tried again');
   }
 }

@@ -17,6 +17,8 @@ export interface KnownArticles {
   meet(articles: readonly Met[]): Promise<void>;
   /** The number of the newest article; 0 when there is none. */
   newest(): Promise<number>;
+  /** The number of the newest article that was known at an instant. */
+  newestAt(instant: Date): Promise<number>;
   /** The names of each article numbered above `seq`, oldest article first. */
   since(seq: number): Promise<readonly Numbered[]>;
   /** The number of an article, and all names that it has had. */
@@ -37,17 +39,16 @@ const COUNTER = 'articles-seen';
 
 export function knownArticlesIn(tools: Tools): KnownArticles {
   const { db } = tools;
+  const newest = () => db.selectFrom('known_articles').select((eb) => eb.fn.max('seq').as('seq'));
   return {
     meet: async (articles) => {
       for (let at = 0; at < articles.length; at += CHUNK) {
         await enter(tools, articles.slice(at, at + CHUNK));
       }
     },
-    newest: async () => {
-      const row = await db
-        .selectFrom('known_articles')
-        .select((eb) => eb.fn.max('seq').as('seq'))
-        .executeTakeFirst();
+    newest: async () => Number((await newest().executeTakeFirst())?.seq ?? 0),
+    newestAt: async (instant) => {
+      const row = await newest().where('at', '<=', stamp(instant)).executeTakeFirst();
       return Number(row?.seq ?? 0);
     },
     since: async (seq) => {

@@ -18,11 +18,15 @@ export interface Watch {
   readonly filters: Filters;
   readonly locale: Locale;
   readonly createdAt: Date;
+  /** The number of the newest article that was tried on it; absent: none was. */
+  readonly tried?: number;
 }
+
+export type NewWatch = Omit<Watch, 'id' | 'createdAt' | 'tried'>;
 
 export interface Watches {
   /** Undefined when this person watches this question here already. */
-  add(watch: Omit<Watch, 'id' | 'createdAt'>): Promise<string | undefined>;
+  add(watch: NewWatch): Promise<string | undefined>;
   /** False when there is no open watch of this person by that id. */
   cancel(id: string, person: string): Promise<boolean>;
   ofPerson(person: string): Promise<readonly Watch[]>;
@@ -47,11 +51,11 @@ export function watchesIn(tools: Tools, secrets: Secrets): Watches {
     },
     ofPerson: async (person) => {
       const rows = await waiting().where('person', '=', person).orderBy('created_at').execute();
-      return rows.map((row) => fromRow(row, secrets));
+      return rows.map((row) => watchOf(row, secrets));
     },
     open: async () => {
       const rows = await waiting().orderBy('created_at').execute();
-      return rows.map((row) => fromRow(row, secrets));
+      return rows.map((row) => watchOf(row, secrets));
     },
   };
 }
@@ -59,7 +63,7 @@ export function watchesIn(tools: Tools, secrets: Secrets): Watches {
 async function add(
   { db, now, newRef }: Tools,
   secrets: Secrets,
-  { place, person, contact, question, filters, locale }: Omit<Watch, 'id' | 'createdAt'>,
+  { place, person, contact, question, filters, locale }: NewWatch,
 ): Promise<string | undefined> {
   const { platform, workspace, channel, thread = '', kind: place_kind } = place;
   const asked = { platform, workspace, channel, thread, person, question: storable(question) };
@@ -80,7 +84,8 @@ async function add(
   return id;
 }
 
-function fromRow(row: WatchRow, secrets: Secrets): Watch {
+/** A watch from its row. */
+export function watchOf(row: WatchRow, secrets: Secrets): Watch {
   return {
     id: row.id,
     place: placeOf(row),
@@ -91,6 +96,7 @@ function fromRow(row: WatchRow, secrets: Secrets): Watch {
     filters: JSON.parse(row.filters) as Filters,
     locale: row.locale as Locale,
     createdAt: new Date(row.created_at),
+    ...(row.tried === null ? {} : { tried: row.tried }),
   };
 }
 

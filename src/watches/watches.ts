@@ -1,0 +1,84 @@
+import type { Quote, Visibility } from '../answer/answer.ts';
+import type { Library } from '../articles/library.ts';
+import type { Place, Platform, Publisher } from '../bot/events.ts';
+import type { Log } from '../bot/log.ts';
+import { keepReply } from '../bot/saving.ts';
+import type { Arrivals, Newcomers } from '../digest/newcomers.ts';
+import { localDate } from '../digest/schedule.ts';
+import { note } from '../reply/answer-reply.ts';
+import { replyOf } from '../reply/notices.ts';
+import type { Reply } from '../reply/reply.ts';
+import { storeBlocks } from '../reply/stored-blocks.ts';
+import type { KnownArticles } from '../store/known-articles.ts';
+import type { Owner } from '../store/owner.ts';
+import type { Store } from '../store/store.ts';
+import type { WatchPosts } from '../store/watch-posts.ts';
+import type { Watch } from '../store/watches.ts';
+import { sendAnswer } from './send-answer.ts';
+import { tryWatch } from './try-watch.ts';
+import { watchWording } from './wording.ts';
+
+/** What watching takes. */
+export interface Watching {
+  readonly library: Library;
+  readonly store: Pick<Store, 'watches' | 'replies'>;
+  readonly posts: WatchPosts;
+  readonly known: KnownArticles;
+  readonly newcomers: Newcomers;
+  readonly owner: Owner;
+  readonly log: Log;
+  readonly timeZone: string;
+  visibilityOf(place: Place): Promise<Visibility>;
+  publisherOf(platform: Platform): Publisher | undefined;
+}
+
+/** Tries the new articles on every open watch, then posts what was answered. */
+export async function runWatches(watching: Watching, now: Date): Promise<void> {
+  const { store, posts, known, log } = watching;
+  const newest = await known.newest();
+  for (const watch of await store.watches.open()) {
+    if (watch.tried !== undefined && watch.tried >= newest) continue;
+    await tryNew(watching, watch, now).catch((err: unknown) => {
+      log.error({ watch: watch.id, err }, 'a watch could not be tried; tried again');
+    });
+  }
+  for (const firing of await posts.firing()) {
+    await sendAnswer(watching, firing, now).catch((err: unknown) => {
+      log.error({ watch: firing.watch.id, err }, 'a watch could not be answered; tried again');
+    });
+  }
+}
+
+async function tryNew(watching: Watching, watch: Watch, now: Date): Promise<void> {
+  const { library, known, newcomers, posts, timeZone } = watching;
+  const from = watch.tried ?? (await known.newestAt(watch.createdAt));
+  const arrivals = await newcomers.since(from, now);
+  const visibility = await watching.visibilityOf(watch.place);
+  const today = localDate(now, timeZone);
+  const quotes = tryWatch(library, watch, namesOf(arrivals), { visibility, today });
+  const [first] = quotes;
+  if (first === undefined) return posts.tried(watch, arrivals.to);
+  const { blocks, id = '' } = await keep(watching, watch, quotes);
+  await posts.fire(watch, first.article, { blocks: storeBlocks(blocks), ref: id });
+}
+
+function namesOf({ articles }: Arrivals): ReadonlySet<string> {
+  return new Set(articles.map(({ id }) => id));
+}
+
+/** So that its buttons work. */
+function keep({ store }: Watching, watch: Watch, quotes: readonly Quote[]): Promise<Reply> {
+  const { place, question, filters, person } = watch;
+  const audience = place.kind === 'direct' ? 'private' : 'public';
+  const kept = { place, question, filters, person, audience } as const;
+  return keepReply(store, answerReply(watch, quotes), kept, []);
+}
+
+function answerReply({ locale, question }: Watch, quotes: readonly Quote[]): Reply {
+  const words = watchWording(locale);
+  return replyOf(locale, 'answer', [
+    { kind: 'paragraph', spans: [words.answered(question)] },
+    ...quotes.map((quote) => ({ kind: 'quote' as const, quote })),
+    note(words.ended),
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { Locale } from '../language/language.ts';
+import { counted, quoted } from '../reply/plural.ts';
+
+/** What every language must have words for. */
+interface WatchWording {
+  answered(question: string): string;
+  readonly ended: string;
+  readonly none: string;
+  list(count: number): string;
+  readonly how: string;
+  cancelled(question: string): string;
+  unknown(text: string): string;
+}
+
+const fr: WatchWording = {
+  answered: (question) => `Un nouvel article répond à la question ${quoted('fr', question)}`,
+  ended: 'C’est fait : je ne surveille plus cette question.',
+  none: 'Je ne surveille aucune question pour vous.',
+  list: (count) =>
+    `Je surveille ${counted('fr', count, 'question', 'questions')} pour vous, ici ou ailleurs :`,
+  how: '/watches cancel 1 abandonne la première.',
+  cancelled: (question) => `Je ne surveille plus ${quoted('fr', question)}.`,
+  unknown: (text) => `Je ne surveille aucune question numéro ${text}. /watches les montre.`,
+};
+
+const en: WatchWording = {
+  answered: (question) => `A new article answers the question ${quoted('en', question)}`,
+  ended: 'Done: I watch this question no longer.',
+  none: 'I watch no question for you.',
+  list: (count) =>
+    `I watch ${counted('en', count, 'question', 'questions')} for you, here or elsewhere:`,
+  how: '/watches cancel 1 drops the first one.',
+  cancelled: (question) => `I no longer watch ${quoted('en', question)}.`,
+  unknown: (text) => `I watch no question number ${text}. /watches shows them.`,
+};
+
+/** The words of watches in a language. */
+export function watchWording(locale: Locale): WatchWording {
+  return { fr, en }[locale];
+}

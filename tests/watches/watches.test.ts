@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Place } from '../../src/bot/events.ts';
+import { createDigests, type DigestRuns } from '../../src/digest/digests.ts';
+import { plainText } from '../../src/reply/plain.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type Mortal, mortal } from '../digest/crashing.ts';
+import { logOf, publisherOf, type TestPublisher } from '../digest/world.ts';
+import { createTestBot } from '../support/bot.ts';
+import { openMemoryStore } from '../support/database.ts';
+import { command, press, question } from '../support/events.ts';
+import { article, createLibrary, type TestLibrary } from '../support/library.ts';
+
+const THREAD: Place = {
+  ...{ platform: 'slack', workspace: 'T1', channel: 'C1', kind: 'channel' },
+  thread: '17.1',
+};
+const ASKED = 'Quand Vesuvia ouvrira le musée ?';
+const ANSWER = 'La ville de Vesuvia ouvrira le musée le 3 mai.';
+
+let now: Date;
+let store: Store;
+let library: TestLibrary;
+let publisher: TestPublisher;
+let digests: DigestRuns;
+
+beforeEach(async () => {
+  now = new Date('2026-03-01T12:00:00Z');
+  store = await openMemoryStore({ now: () => now });
+  library = createLibrary();
+  publisher = publisherOf();
+  digests = start({ store, publisher });
+  await later();
+});
+
+describe('a watch', () => {
+  it('is answered in its thread by the first article that answers, once', async () => {
+    await watch();
+    const replay = [
+      article('a.md', 'Vesuvia est une ville. Le maire y dort.', { date: '2026-03-02' }),
+      article('b.md', 'Le musée de Rome ouvrira en juin.', { date: '2026-03-03' }),
+      article('c.md', ANSWER, { date: '2026-03-04' }),
+      article('d.md', 'Vesuvia ouvrira le musée plus tard.', { date: '2026-03-05' }),
+    ];
+    const posted: number[] = [];
+    for (const one of replay) {
+      library.put(one);
+      await later();
+      posted.push(publisher.posts.length);
+    }
+    expect(posted).toEqual([0, 0, 1, 1]);
+    const [post] = publisher.posts;
+    expect(post?.place).toEqual(THREAD);
+    expect(plainText(post?.reply ?? never())).toContain(ANSWER);
+    expect(plainText(post?.reply ?? never())).toContain(ASKED);
+  });
+
+  it('is not answered by an article that was there before', async () => {
+    library.put(article('c.md', ANSWER));
+    await later();
+    await watch();
+    library.put(article('z.md', 'Le temps sera doux.'));
+    await later();
+    expect(publisher.posts).toEqual([]);
+  });
+
+  it('is not answered by an article that the place may not see', async () => {
+    await watch();
+    library.put(article('finance/c.md', ANSWER));
+    await later();
+    expect(publisher.posts).toEqual([]);
+  });
+
+  it('keeps the filters of the question', async () => {
+    await watch({ filters: { source: ['AFP'] } });
+    library.put(article('c.md', ANSWER, { source: 'Le Monde' }));
+    await later();
+    expect(publisher.posts).toHaveLength(0);
+    library.put(article('e.md', ANSWER, { source: 'AFP' }));
+    await later();
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('is answered by what came while nobody ran', async () => {
+    await watch();
+    library.put(article('c.md', ANSWER));
+    digests = start({ store, publisher });
+    await later();
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('that was asked privately in a channel is answered privately', async () => {
+    const { thread: _thread, ...channel } = THREAD;
+    await watch({ place: channel });
+    library.put(article('c.md', ANSWER));
+    await later();
+    expect(publisher.posts).toEqual([]);
+    expect(publisher.told.map(({ user }) => user)).toEqual(['U1']);
+  });
+
+  it('is tried again when the platform refuses, looked for when the receipt is lost', async () => {
+    await watch();
+    library.put(article('c.md', ANSWER));
+    publisher.faults.push('later', 'lost');
+    for (let turn = 0; turn < 5; turn += 1) await later();
+    expect(publisher.faults).toEqual([]);
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('ends where its thread is gone', async () => {
+    await watch();
+    library.put(article('c.md', ANSWER));
+    publisher.faults.push('gone');
+    await later();
+    await later();
+    expect(publisher.posts).toEqual([]);
+    expect(await store.watches.open()).toEqual([]);
+  });
+
+  it('survives a crash at each single step: one answer', async () => {
+    for (let dieAt = 0; ; dieAt += 1) {
+      await watch({ question: `${ASKED} ${'!'.repeat(dieAt)}` });
+      library.put(article(`c${dieAt}.md`, ANSWER.replace('3', String(dieAt + 1))));
+      const posts = publisher.posts.length;
+      const victim = mortal(store, publisher, 'victim', dieAt);
+      await start(victim).tick(now);
+      await later();
+      expect(publisher.posts, `dead before step ${dieAt}`).toHaveLength(posts + 1);
+      if (!victim.isDead()) return expect(dieAt).toBeGreaterThan(5);
+    }
+  });
+});
+
+describe('in a conversation', () => {
+  it('a press on the button watches, /watches lists and cancels', async () => {
+    const more = { digest: digests.service };
+    const bot = await createTestBot({}, { library, store, now: () => now, more });
+    const asked = await bot.handle(question(ASKED));
+    const ref = asked.replies[0]?.actions.find(({ kind }) => kind === 'watch')?.ref ?? '';
+    await bot.handle(press('watch', ref));
+    expect((await bot.handle(command('watches', 'list'))).text()).toContain(`1. ${ASKED}`);
+    expect((await bot.handle(command('watches', 'cancel 2'))).text()).toContain('numéro 2');
+    expect((await bot.handle(command('watches', 'cancel 1'))).text()).toContain(
+      'ne surveille plus',
+    );
+    expect((await bot.handle(command('watches', 'list'))).text()).toContain('aucune question');
+    library.put(article('c.md', ANSWER));
+    await later();
+    expect(publisher.posts).toEqual([]);
+  });
+});
+
+function start({ store: own, publisher: to }: Pick<Mortal, 'store' | 'publisher'>): DigestRuns {
+  const runs = createDigests({
+    ...{ library, store: own, log: logOf(), now: () => now, timeZone: 'Europe/Paris' },
+    visibilityOf: async () => ({ hidden: new Set(['finance']) }),
+  });
+  runs.connect(to);
+  return runs;
+}
+
+async function watch(rest: Partial<Parameters<Store['watches']['add']>[0]> = {}): Promise<void> {
+  const person = store.people.hash('slack', 'U1');
+  const asked = { question: ASKED, filters: {}, locale: 'fr' as const };
+  await store.watches.add({ place: THREAD, person, contact: 'U1', ...asked, ...rest });
+}
+
+/** Ten minutes later, which is past every lease and most pauses. */
+async function later(): Promise<void> {
+  now = new Date(now.getTime() + 10 * 60_000);
+  await digests.tick(now);
+}
+
+function never(): never {
+  throw new Error('There is no such post.');
+}
