@@ -120,6 +120,7 @@ describe('a watch', () => {
     for (let dieAt = 0; ; dieAt += 1) {
       await watch({ question: `${ASKED} ${'!'.repeat(dieAt)}` });
       library.put(article(`c${dieAt}.md`, ANSWER.replace('3', String(dieAt + 1))));
+      library.remove(`c${dieAt - 1}.md`);
       const posts = publisher.posts.length;
       const victim = mortal(store, publisher, 'victim', dieAt);
       await start(victim).tick(now);
