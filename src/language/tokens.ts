@@ -12,18 +12,20 @@ export interface Token {
 
 /** Acronyms with dots, grouped numbers, numbers, words (`5g`, `at&t`). In this order. */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}\p{Lu}?(?!\p{L})|\d{1,3}(?:[.,\u0020\u00a0\u202f\u2009]\d{3})+(?![\d\p{L}])(?:[.,]\d+(?![\d\p{L}]))?|\d+(?:[.,]\d+)?(?![\p{L}\d])|[\p{L}\p{M}\p{N}]+(?:&\p{L}+)?/gu;
+  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{M}])|\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[\u0020\u00a0\u202f\u2009]\d{3})+)(?![\d\p{L}])(?:[.,]\d+(?![\d\p{L}]))?|\d+(?:[.,]\d+)?(?![\p{L}\d])|[\p{L}\p{M}\p{N}]+(?:&\p{L}[\p{L}\p{M}]*)?/gu;
 
 /** French words that lose their vowel before an apostrophe. */
 const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu'.split(' '));
 /** What follows an English apostrophe and is no word of its own. */
 const CLITICS = new Set(['s', 't', 'll', 're', 've', 'd', 'm']);
-const APOSTROPHES = "'’ʼ";
+const APOSTROPHES = "'’";
 const ORDINAL = /^(\d+)(?:er|ère|ere|re|e|è|ème|eme|st|nd|rd|th)$/;
 const FIRST_DIGIT = /^\d/;
 
 /** Cuts a text into tokens. Elided articles (`l'`) and English clitics (`'s`) are dropped. */
-export function tokenise(text: string, language: Language): Token[] {
+export function tokenise(original: string, language: Language): Token[] {
+  // Unicode counts this apostrophe among the letters; the replacement is as long.
+  const text = original.replaceAll('ʼ', "'");
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
@@ -31,9 +33,13 @@ export function tokenise(text: string, language: Language): Token[] {
     const end = start + raw.length;
     if (isElided(raw, text, end) || isClitic(raw, text, start)) continue;
     const form = normalise(raw, language);
-    tokens.push({ start, end, form, capital: raw.charCodeAt(0) !== form.charCodeAt(0) });
+    tokens.push({ start, end, form, capital: isCapital(raw.charAt(0)) });
   }
   return tokens;
+}
+
+function isCapital(letter: string): boolean {
+  return letter.toLowerCase() !== letter;
 }
 
 function isElided(raw: string, text: string, end: number): boolean {
@@ -49,23 +55,28 @@ function isApostrophe(text: string, at: number): boolean {
 }
 
 function normalise(raw: string, language: Language): string {
-  if (FIRST_DIGIT.test(raw)) return normaliseNumber(raw, language);
-  const lower = raw.toLowerCase();
-  const plain = lower.includes('.') ? lower.replaceAll('.', '') : lower;
-  return plain.normalize('NFC');
+  const lower = raw.toLowerCase().normalize('NFC');
+  if (FIRST_DIGIT.test(raw)) return normaliseNumber(lower, language);
+  return lower.includes('.') ? lower.replaceAll('.', '') : lower;
 }
 
-/** `22,2` and `22.2` → `22.2`; `839.000`, `839 000` → `839000`; `1er` → `1`; `5G` → `5g`. */
-export function normaliseNumber(raw: string, language: Language): string {
-  const lower = raw.toLowerCase();
+const GROUPED: Readonly<Record<Language, RegExp>> = {
+  fr: /^\d{1,3}(?:(?:\.\d{3})+|(?:[\s\u2009]\d{3})+)(?=$|[.,])/u,
+  en: /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[\s\u2009]\d{3})+)(?=$|[.,])/u,
+};
+/** `1,234,567` and `1,234.5` can be read in one way only, in French too. */
+const GROUPED_BY_COMMAS = /,\d{3}[.,]/;
+const THREE_DECIMALS = /^\d{1,3}\.\d{3}$/;
+
+/**
+ * `22,2` and `22.2` → `22.2`; `839.000`, `839 000` → `839000`; `1er` → `1`; `5G` → `5g`. A decimal
+ * of three places (`1,234` in French) gets a fourth, or it would be read as grouped the next time.
+ */
+function normaliseNumber(lower: string, language: Language): string {
   const ordinal = ORDINAL.exec(lower);
   if (ordinal?.[1]) return ordinal[1];
-  const grouped = /^\d{1,3}(?:[.\s\u00a0\u202f\u2009]\d{3})+(?=$|[,.])/u.exec(lower);
-  if (grouped) {
-    const rest = lower.slice(grouped[0].length).replace(',', '.');
-    return grouped[0].replace(/[.\s\u00a0\u202f\u2009]/gu, '') + rest;
-  }
-  const english = language === 'en' || /,\d{3},/.test(lower);
-  if (english && /^\d{1,3}(?:,\d{3})+(?=$|\.)/.test(lower)) return lower.replaceAll(',', '');
-  return lower.replace(',', '.');
+  const grouped = GROUPED[GROUPED_BY_COMMAS.test(lower) ? 'en' : language].exec(lower)?.[0] ?? '';
+  const rest = lower.slice(grouped.length).replace(',', '.');
+  const plain = grouped.replace(/\D/g, '') + rest;
+  return grouped === '' && THREE_DECIMALS.test(plain) ? `${plain}0` : plain;
 }
