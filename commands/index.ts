@@ -4,6 +4,7 @@ import { digest } from './digest.ts';
 import { figures } from './figures.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
+import { insights } from './insights.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { since } from './since.ts';
@@ -26,4 +27,5 @@ export const COMMANDS: readonly Command[] = [
   forget,
   digest,
   watches,
+  insights,
 ];

@@ -1,60 +1,133 @@
-import { type Config, readConfig } from '../config/config.ts';
-
-import type { Store } from '../store/store.ts';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { type Config, ConfigError, readConfig } from '../config/config.ts';
+import { toCsv, toJsonLines } from '../insights/export.ts';
+import { askedIn } from '../store/asked.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { verb } from './arguments.ts';
 import type { Io } from './io.ts';
-import { openConfiguredStore } from './store.ts';
 
-type Work = (store: Store) => Promise<void>;
+/** What a sub-command needs. */
+interface Job {
+  readonly io: Io;
+  readonly store: Store;
+}
 
-/** `npm run data -- export | backup FILE | purge --yes`. Returns the exit code. */
+type Work = (job: Job) => Promise<number>;
+
+/** `npm run data -- export|purge|backup`. Returns the exit code. */
 export async function data(argv: readonly string[], io: Io): Promise<number> {
-  let work: Work | undefined;
-  const command = verb('data', io)
-    .description('Export, back up or delete what the bot remembers.')
-    .addHelpText('after', AFTER);
+  let code = 0;
+  const run = async (work: Work) => {
+    const store = await openHere(readConfig(io.env));
+    try {
+      code = await work({ io, store });
+    } finally {
+      await store.close();
+    }
+  };
+  const command = verb('data', io).description('Export, back up or delete what the bot remembers.');
   command
     .command('export')
-    .description('print all that is remembered, one line of JSON each')
-    .action(() => {
-      work = (store) => exportAll(store, io);
-    });
-  command
-    .command('backup <file>')
-    .description('copy the database to a new file while the bot runs (SQLite only)')
-    .action((file: string) => {
-      work = (store) => store.backup(file);
-    });
+    .description('write all of it as JSON Lines, or the questions alone')
+    .option('--questions <format>', 'only the questions: csv or jsonl, without who asked')
+    .option('--to <file>', 'into a new file instead of standard output')
+    .action((options: ExportOptions) => run((job) => exportAll(job, options)));
   command
     .command('purge')
-    .description('delete everything: questions, answers, digests, settings, installations')
-    .requiredOption('--yes', 'yes, everything')
-    .action(() => {
-      work = (store) => purge(store, io);
-    });
-  command.parse([...argv], { from: 'user' });
-  await withStore(readConfig(io.env), work);
+    .description('delete what is older than RETENTION_DAYS, or all of it')
+    .option('--older-than <days>', 'another number of days')
+    .option('--all', 'everything; asks for --yes')
+    .option('--yes', 'yes, everything')
+    .action((options: PurgeOptions) => run((job) => purge(job, options)));
+  command
+    .command('backup <file>')
+    .description('write a copy of the database to a new file while the bot runs (SQLite)')
+    .action((file: string) => run((job) => backup(job, file)));
+  await command.parseAsync([...argv], { from: 'user' });
+  return code;
+}
+
+function openHere(config: Config): Promise<Store> {
+  const { DATABASE_URL: url, DATABASE_FILE: file, ENCRYPTION_KEY, HASH_SALT } = config;
+  const where = url === undefined ? { file } : { url };
+  return openStore(where, {
+    now: () => new Date(),
+    encryptionKey: ENCRYPTION_KEY,
+    hashSalt: HASH_SALT,
+  });
+}
+
+interface ExportOptions {
+  readonly questions?: string;
+  readonly to?: string;
+}
+
+async function exportAll({ io, store }: Job, { questions, to }: ExportOptions): Promise<number> {
+  const format = questions === undefined ? undefined : FORMATS[questions];
+  if (questions !== undefined && format === undefined) {
+    io.err(`“${questions}” is no format: write --questions csv or --questions jsonl.\n`);
+    return 2;
+  }
+  const lines = format === undefined ? allLines(store) : questionLines(store, format);
+  if (to === undefined) {
+    for await (const line of lines) io.out(line);
+    return 0;
+  }
+  await toFile(lines, to);
+  io.err(`Written to ${to}.\n`);
   return 0;
 }
 
-const AFTER = `
-The database is DATABASE_FILE (default data/verbatim.db), or the PostgreSQL of DATABASE_URL.
-`;
+type Format = typeof toCsv;
 
-async function withStore(config: Config, work: Work | undefined): Promise<void> {
-  const store = await openConfiguredStore(config, () => new Date());
+const FORMATS: Readonly<Record<string, Format>> = { csv: toCsv, jsonl: toJsonLines };
+
+async function* allLines(store: Store): AsyncGenerator<string> {
+  for await (const line of store.export()) yield `${line}\n`;
+}
+
+async function* questionLines(store: Store, format: Format): AsyncGenerator<string> {
+  yield format(await askedIn(store.tools).everything());
+}
+
+/** A file that exists already is not overwritten. */
+async function toFile(lines: AsyncIterable<string>, file: string): Promise<void> {
   try {
-    await work?.(store);
-  } finally {
-    await store.close();
+    await pipeline(lines, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  } catch (cause) {
+    throw new Error(
+      `Nothing could be written to ${file}: see that its folder exists and that there is no such file yet.`,
+      { cause },
+    );
   }
 }
 
-async function exportAll(store: Store, io: Io): Promise<void> {
-  for await (const line of store.export()) io.out(`${line}\n`);
+interface PurgeOptions {
+  readonly olderThan?: string;
+  readonly all?: true;
+  readonly yes?: true;
 }
 
-async function purge(store: Store, io: Io): Promise<void> {
-  const rows = await store.purge();
-  io.out(`Deleted: ${rows} ${rows === 1 ? 'row' : 'rows'}.\n`);
+async function purge({ io, store }: Job, { olderThan, all, yes }: PurgeOptions): Promise<number> {
+  if (all && !yes) {
+    io.err('This deletes all that the bot remembers: write --all --yes if that is meant.\n');
+    return 2;
+  }
+  const days = Number(olderThan ?? readConfig(io.env).RETENTION_DAYS);
+  if (!Number.isInteger(days) || days < 0) {
+    throw new ConfigError(
+      `“${olderThan}” is no number of days: write for example --older-than 30.`,
+    );
+  }
+  const count = all ? await store.purge() : await store.prune(new Date(), days);
+  const what = all ? 'All' : `All that is older than ${days} days`;
+  io.out(`${what} is deleted: ${count} rows.\n`);
+  return 0;
+}
+
+async function backup({ io, store }: Job, file: string): Promise<number> {
+  await store.backup(file);
+  io.out(`Copied to ${file}.\n`);
+  return 0;
 }

@@ -12,7 +12,7 @@ interface Asked {
   readonly locale: Locale;
 }
 
-/** Half of the words in common: "quand Cloudwatt ferme-t-il" and "date de fermeture de Cloudwatt". */
+/** Half of the words in common: "quand Cloudwatt ferme-t-il" and "date où Cloudwatt a fermé". */
 const LIKENESS = 0.5;
 
 interface Growing<Question> {

@@ -23,6 +23,8 @@ type Workspace = Pick<Place, 'platform' | 'workspace'>;
 export interface AskedLog {
   /** Of a workspace since an instant, newest first. */
   questions(workspace: Workspace, since: Date): Promise<readonly Asked[]>;
+  /** Of all workspaces, newest first. */
+  everything(): Promise<readonly Asked[]>;
   /** What a channel asked in vain since an instant, newest first. */
   unanswered(place: Place, since: Date): Promise<readonly Asked[]>;
   /** 👎 by reason; `''` where none was given. */
@@ -33,17 +35,16 @@ export interface AskedLog {
 const LIMIT = 20_000;
 
 export function askedIn({ db }: Tools): AskedLog {
+  const newest = () => db.selectFrom('questions').selectAll().orderBy('at', 'desc');
   const since = (platform: Platform, workspace: string, instant: Date) =>
-    db
-      .selectFrom('questions')
-      .selectAll()
+    newest()
       .where((eb) => eb.and({ platform, workspace }))
       .where('at', '>=', stamp(instant))
-      .orderBy('at', 'desc')
       .limit(LIMIT);
   return {
     questions: async ({ platform, workspace }, instant) =>
       (await since(platform, workspace, instant).execute()).map(fromRow),
+    everything: async () => (await newest().execute()).map(fromRow),
     unanswered: async (place, instant) => {
       const { channel, platform, workspace } = keyOf(place);
       const rows = await since(platform, workspace, instant)

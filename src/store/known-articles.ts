@@ -17,7 +17,7 @@ export interface KnownArticles {
   meet(articles: readonly Met[]): Promise<void>;
   /** The number of the newest article; 0 when there is none. */
   newest(): Promise<number>;
-  /** The number of the newest article that was known at an instant. */
+  /** The number of the newest article that was known before an instant. */
   newestAt(instant: Date): Promise<number>;
   /** The names of each article numbered above `seq`, oldest article first. */
   since(seq: number): Promise<readonly Numbered[]>;
@@ -48,7 +48,7 @@ export function knownArticlesIn(tools: Tools): KnownArticles {
     },
     newest: async () => Number((await newest().executeTakeFirst())?.seq ?? 0),
     newestAt: async (instant) => {
-      const row = await newest().where('at', '<=', stamp(instant)).executeTakeFirst();
+      const row = await newest().where('at', '<', stamp(instant)).executeTakeFirst();
       return Number(row?.seq ?? 0);
     },
     since: async (seq) => {

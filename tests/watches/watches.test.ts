@@ -160,6 +160,7 @@ function start({ store: own, publisher: to }: Pick<Mortal, 'store' | 'publisher'
 }
 
 async function watch(rest: Partial<Parameters<Store['watches']['add']>[0]> = {}): Promise<void> {
+  now = new Date(now.getTime() + 60_000);
   const person = store.people.hash('slack', 'U1');
   const asked = { question: ASKED, filters: {}, locale: 'fr' as const };
   await store.watches.add({ place: THREAD, person, contact: 'U1', ...asked, ...rest });

@@ -1,0 +1,75 @@
+import type { Locale } from '../language/language.ts';
+import { counted } from '../reply/plural.ts';
+import type { Reason } from '../reply/reply.ts';
+import type { Cause } from '../store/questions.ts';
+
+/** What every language must have words for. */
+interface InsightsWording {
+  title(days: number): string;
+  readonly none: string;
+  asked(count: number, percent: number): string;
+  readonly open: string;
+  readonly most: string;
+  times(count: number): string;
+  readonly unhelpful: string;
+  readonly causes: Readonly<Record<Cause, string>>;
+  readonly reasons: Readonly<Record<Reason | '', string>>;
+  readonly export: string;
+}
+
+const fr: InsightsWording = {
+  title: (days) => `Les questions de ${counted('fr', days, 'jour', 'jours')}`,
+  none: 'Personne n’a posé de question.',
+  asked: (count, percent) =>
+    `${counted('fr', count, 'question', 'questions')}, dont ${percent} % sans réponse`,
+  open: 'Sans réponse',
+  most: 'Le plus demandé',
+  times: (count) => `${counted('fr', count, 'fois', 'fois')}`,
+  unhelpful: '👎 par raison',
+  causes: {
+    answered: 'répondue',
+    'no-article': 'aucun article n’en parle',
+    'outside-dates': 'un article hors des dates demandées y répond',
+    hidden: 'un article que le canal ne peut pas lire y répond',
+    'below-gate': 'des passages proches, aucun assez sûr',
+  },
+  reasons: {
+    'wrong-passage': 'mauvais passage',
+    outdated: 'dépassé',
+    'not-an-answer': 'pas une réponse',
+    'article-missing': 'il manque un article',
+    '': 'sans raison donnée',
+  },
+  export: 'npm run data -- export --questions donne le tout en CSV ou en JSON Lines.',
+};
+
+const en: InsightsWording = {
+  title: (days) => `The questions of ${counted('en', days, 'day', 'days')}`,
+  none: 'Nobody asked a question.',
+  asked: (count, percent) =>
+    `${counted('en', count, 'question', 'questions')}, ${percent}% of them without an answer`,
+  open: 'Without an answer',
+  most: 'Asked most often',
+  times: (count) => counted('en', count, 'time', 'times'),
+  unhelpful: '👎 by reason',
+  causes: {
+    answered: 'answered',
+    'no-article': 'no article speaks of it',
+    'outside-dates': 'an article outside the asked dates answers it',
+    hidden: 'an article that the channel may not read answers it',
+    'below-gate': 'passages came close, none was sure enough',
+  },
+  reasons: {
+    'wrong-passage': 'wrong passage',
+    outdated: 'outdated',
+    'not-an-answer': 'not an answer',
+    'article-missing': 'an article is missing',
+    '': 'no reason given',
+  },
+  export: 'npm run data -- export --questions gives all of it as CSV or JSON Lines.',
+};
+
+/** The words of insights in a language. */
+export function insightsWording(locale: Locale): InsightsWording {
+  return { fr, en }[locale];
+}
