@@ -44,7 +44,9 @@ export function answerQuestion(
   const findings = find(text, language, view, finder, prefer);
   if (findings.terms.length === 0) return { answer: noQuestion(question, language) };
   const isAnswered = findings.confidence >= finder.model.thresholds.answer;
-  const answer = isAnswered ? answered(question, findings) : notAnswered(question, findings, finder);
+  const answer = isAnswered
+    ? answered(question, findings)
+    : notAnswered(question, findings, finder);
   return { answer, findings };
 }
 

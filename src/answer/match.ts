@@ -44,7 +44,7 @@ export class Matcher {
   matches(forms: ArrayLike<number>, from: number, to: number): Match[] {
     const found: Match[] = [];
     for (let at = from; at < to; at += 1) {
-      const form = forms[at] ?? -1;
+      const form = (forms[at] ?? -2) >> 1;
       const meaning = this.#stems.get(this.#vocabulary.stemOf(form));
       if (!meaning) continue;
       const exact = this.#exacts.get(this.#vocabulary.exactOf(form)) === meaning.term;
@@ -62,6 +62,10 @@ export interface Coverage {
   readonly any: number;
   /** Words held in the same spelling. */
   readonly exact: number;
+  /** Words held in full, each counting the same: a name that every passage holds still matters. */
+  readonly words: number;
+  /** Of the question's names, those held in full; 1 when it names none. */
+  readonly names: number;
 }
 
 /** Shares of the question's idf, 0 to 1. */
@@ -72,15 +76,26 @@ export function coverage(matches: readonly Match[], terms: readonly ScoredTerm[]
     best[match.term] = Math.max(best[match.term] ?? 0, match.weight);
     if (match.exact) exact[match.term] = 1;
   }
-  const sums = { full: 0, any: 0, exact: 0 };
-  for (const [at, { idf }] of terms.entries()) {
+  const sums = { full: 0, any: 0, exact: 0, words: 0, names: 0, named: 0 };
+  for (const [at, { idf, term }] of terms.entries()) {
     const weight = best[at] ?? 0;
+    const held = weight >= FULL ? 1 : 0;
     sums.any += idf * weight;
-    if (weight >= FULL) sums.full += idf;
+    sums.full += idf * held;
     sums.exact += idf * (exact[at] ?? 0);
+    sums.words += held;
+    if (!term.proper) continue;
+    sums.named += 1;
+    sums.names += held;
   }
   const total = totalIdf(terms);
-  return { full: sums.full / total, any: sums.any / total, exact: sums.exact / total };
+  return {
+    full: sums.full / total,
+    any: sums.any / total,
+    exact: sums.exact / total,
+    words: sums.words / Math.max(1, terms.length),
+    names: sums.named === 0 ? 1 : sums.names / sums.named,
+  };
 }
 
 /** From this weight on an alternative stands for the word. */

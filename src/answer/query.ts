@@ -1,4 +1,5 @@
 import type { CorpusIndex } from '../index/corpus-index.ts';
+import { isWrittenAsName } from '../index/names.ts';
 import { documentFrequency, type View } from '../index/view.ts';
 import { cognates } from '../language/cognates.ts';
 import { fold } from '../language/fold.ts';
@@ -103,10 +104,17 @@ function readTerm(
     surface: text.slice(token.start, token.end),
     exact,
     weights,
-    proper: token.capital && token.start > 0,
+    proper: isName(token, language, view, tools),
     number: /^\d/.test(token.form),
     ...(corrected === undefined ? {} : { corrected }),
   };
+}
+
+/** A name by its capital, or by how the articles write it. */
+function isName(token: Token, language: Language, view: View, tools: Languages): boolean {
+  if (/^\d/.test(token.form)) return false;
+  const stem = tools.stemmers[language](token.form);
+  return (token.capital && token.start > 0) || isWrittenAsName(view, stem);
 }
 
 function other(language: Language): Language {

@@ -6,7 +6,7 @@ import type { Language, Range } from '../language/language.ts';
 import type { Asked } from '../language/question.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Field } from './features.ts';
-import { type Coverage, coverage, type Match, pairs, rarest, windowCoverage } from './match.ts';
+import { type Coverage, coverage, type Match, pairs, rarest } from './match.ts';
 import type { Candidate, ScoredTerm } from './retrieve.ts';
 
 /** What the choice of the sentence looks at. The order is that of the weights. */
@@ -17,21 +17,18 @@ export const SENTENCE_FEATURES = [
   'any',
   'exact',
   'full-with-title',
-  'share-of-passage',
-  'adjacent-pairs',
+  'words-with-title',
+  'names-with-title',
+  'opens-with-asked',
   'near-pairs',
-  'window-12',
   'rarest',
-  'second-rarest',
   'repeats',
   'opens-passage',
   'place',
   'length',
   'fragment',
-  'question',
   'points-back',
   'before',
-  'after',
   'asked-kind',
   'asked-kind-near',
   'defines',
@@ -77,10 +74,6 @@ function sentencesOf(field: Field, candidate: Candidate, score: number, rank: nu
   if (!passage) return [];
   const lead = leadMatches(field, candidate);
   const drafts = draftSentences(field, candidate, passage);
-  const body = coverage(
-    drafts.flatMap(({ matches }) => matches),
-    field.terms,
-  );
   const wanted = KINDS[field.query.asked].length > 0;
   const expressions = wanted ? expressionsWithin(article, passage) : [];
   return drafts.map((draft, at) => {
@@ -95,7 +88,7 @@ function sentencesOf(field: Field, candidate: Candidate, score: number, rank: nu
       expressions: within,
       pointsBack,
       features: {
-        ...heldFeatures(field.terms, draft, lead, body),
+        ...heldFeatures(field.terms, draft, lead),
         ...shapeFeatures(text, draft, at, drafts, pointsBack),
         ...askedFeatures(field, text, draft, within, article.lang),
         passage: score,
@@ -143,22 +136,28 @@ function heldFeatures(
   terms: readonly ScoredTerm[],
   { matches, held }: Draft,
   lead: readonly Match[],
-  body: Coverage,
 ) {
   const close = pairs(matches, terms);
+  const withTitle = coverage([...lead, ...matches], terms);
   return {
     full: held.full,
     any: held.any,
     exact: held.exact,
-    'full-with-title': coverage([...lead, ...matches], terms).full,
-    'share-of-passage': held.any / Math.max(1e-6, body.any),
-    'adjacent-pairs': close.adjacent,
+    'full-with-title': withTitle.full,
+    'words-with-title': withTitle.words,
+    'names-with-title': withTitle.names,
+    'opens-with-asked': opensWithName(matches, terms) ? 1 : 0,
     'near-pairs': close.near,
-    'window-12': windowCoverage(matches, terms, 12),
     rarest: rarest(matches, terms, 0),
-    'second-rarest': rarest(matches, terms, 1),
     repeats: Math.log2(1 + matches.length) / 4,
   };
+}
+
+/** Does the sentence begin with what the question is about? Then it tells of just that. */
+function opensWithName(matches: readonly Match[], terms: readonly ScoredTerm[]): boolean {
+  const [first] = matches;
+  if (!first || first.at > 2 || first.weight < 1) return false;
+  return terms[first.term]?.term.proper === true || terms.length === 1;
 }
 
 function shapeFeatures(
@@ -173,10 +172,8 @@ function shapeFeatures(
     place: at / Math.max(1, drafts.length - 1),
     length: Math.log2((text.length + 20) / 150) / 3,
     fragment: /[.!?…:]["'’»”)\]*_\s]*$/u.test(text) ? 0 : 1,
-    question: /\?["'’»”)\]*_\s]*$/u.test(text) ? 1 : 0,
     'points-back': pointsBack ? 1 : 0,
     before: drafts[at - 1]?.held.any ?? 0,
-    after: drafts[at + 1]?.held.any ?? 0,
     'new-words': Math.log2(1 + Math.max(0, draft.words - draft.matches.length)) / 5,
   };
 }
@@ -192,8 +189,9 @@ function askedFeatures(
   const fitting = expressions.filter(({ kind }) => wanted.includes(kind));
   const fresh = fitting.filter((found) => !isAskedItself(field, text, found, draft.start));
   const defines = field.query.asked === 'definition' && DEFINES[language].test(text);
+  const reasons = field.query.asked === 'reason' && REASONS[language].test(text);
   return {
-    'asked-kind': fresh.length > 0 ? 1 : 0,
+    'asked-kind': fresh.length > 0 || reasons ? 1 : 0,
     'asked-kind-near': fresh.length > 0 ? draft.held.any : 0,
     defines: defines ? 1 : 0,
   };
@@ -228,6 +226,11 @@ export const KINDS: Readonly<Record<Asked, readonly Expression['kind'][]>> = {
 const DEFINES: Readonly<Record<Language, RegExp>> = {
   fr: /\b(?:est|sont|était|désigne|signifie|consiste|s'agit) (?:un|une|des|le|la|les|l'|d')|\b(?:désigne|signifie|appelée?s?|dite?s?)\b/iu,
   en: /\b(?:is|are|was|were) (?:an?|the|one)\b|\b(?:refers to|means|known as|called|stands for)\b/i,
+};
+
+const REASONS: Readonly<Record<Language, RegExp>> = {
+  fr: /\b(?:parce qu|car|puisqu|en raison|à cause|grâce à|faute de|afin d|pour (?:que|\p{L}+(?:er|ir|re))|expliqu|justifi|raisons?|motif|c'est pourquoi|ainsi|permet|provoqu|entraîn|en effet|résult)/iu,
+  en: /\b(?:because|due to|since|thanks to|in order to|so that|reasons?|caused?|explain|justif|as a result|owing to|led to|leads to|therefore)\b/i,
 };
 
 const BACK: Readonly<Record<Language, RegExp>> = {

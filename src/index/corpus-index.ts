@@ -12,7 +12,10 @@ export interface IndexedArticle {
   readonly passages: readonly Passage[];
   /** Id of its first passage; the others follow. */
   readonly first: number;
-  /** The forms of all passages, one after the other: title, heading, then the passage. */
+  /**
+   * The words of all passages, one after the other: title, heading, then the passage. Each is twice
+   * the id of its form, plus one when it is written with a capital.
+   */
   readonly forms: Int32Array;
   /** Where each passage's forms begin, and at last the end: `passages.length + 1` numbers. */
   readonly starts: Int32Array;
@@ -143,7 +146,7 @@ export class CorpusIndex {
 
   #pushForms(forms: number[], text: string, language: Language): void {
     for (const token of tokenise(text, language)) {
-      forms.push(this.vocabulary.form(token.form, language));
+      forms.push(2 * this.vocabulary.form(token.form, language) + (token.capital ? 1 : 0));
     }
   }
 
@@ -152,7 +155,7 @@ export class CorpusIndex {
     const stems: string[] = [];
     const end = analysed.starts[at + 1] ?? 0;
     for (let token = analysed.starts[at] ?? 0; token < end; token += 1) {
-      stems.push(vocabulary.stems.text(vocabulary.stemOf(analysed.forms[token] ?? -1)));
+      stems.push(vocabulary.stems.text(vocabulary.stemOf((analysed.forms[token] ?? -2) >> 1)));
     }
     return stems;
   }

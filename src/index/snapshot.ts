@@ -7,7 +7,7 @@ import { PassageIndex } from './postings.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** To be raised whenever texts are cut or analysed in another way. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** An article of a saved index: everything but its text, which stays in the corpus. */
 interface SavedArticle {

@@ -8,21 +8,38 @@ export interface Judged {
 
 const BINS = 10;
 
-/** A table of how often quotes are right at each confidence: 0.8 should be right in 8 of 10. */
-export function reliability(judged: readonly Judged[]): string[] {
-  const lines = ['confidence   mean   right   count'];
-  for (let bin = 0; bin < BINS; bin += 1) {
+/** Quotes of about the same confidence. */
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  /** Their mean confidence. */
+  readonly mean: number;
+  /** The share of them that is right: the same as `mean` when the confidence can be believed. */
+  readonly right: number;
+  readonly count: number;
+}
+
+/** How often quotes are right at each confidence; empty bins are left out. */
+export function binned(judged: readonly Pick<Judged, 'confidence' | 'right'>[]): Bin[] {
+  const numbers = Array.from({ length: BINS }, (_, bin) => bin);
+  return numbers.flatMap((bin) => {
     const within = judged.filter(
       ({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin,
     );
-    if (within.length === 0) continue;
+    if (within.length === 0) return [];
     const mean = average(within.map(({ confidence }) => confidence));
     const right = average(within.map((one) => one.right));
-    const from = (bin / BINS).toFixed(1);
-    const to = ((bin + 1) / BINS).toFixed(1);
-    lines.push(`${from}–${to}      ${mean.toFixed(3)}   ${right.toFixed(3)}   ${within.length}`);
-  }
-  return lines;
+    return [{ from: bin / BINS, to: (bin + 1) / BINS, mean, right, count: within.length }];
+  });
+}
+
+/** A table of how often quotes are right at each confidence: 0.8 should be right in 8 of 10. */
+export function reliability(judged: readonly Judged[]): string[] {
+  const lines = binned(judged).map(
+    ({ from, to, mean, right, count }) =>
+      `${from.toFixed(1)}–${to.toFixed(1)}      ${mean.toFixed(3)}   ${right.toFixed(3)}   ${count}`,
+  );
+  return ['confidence   mean   right   count', ...lines];
 }
 
 /** The lowest confidence from which on the answers given have the wished precision. */

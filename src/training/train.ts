@@ -37,7 +37,9 @@ export function train(
   tools: Languages,
   options: TrainingOptions,
 ): Model {
-  const indexed = sets.map((set) => indexSet(set, tools));
+  const indexed = sets
+    .flatMap(withSmallOnes(options.seed))
+    .map(({ set, weight }) => ({ ...indexSet(set, tools), weight }));
   let model = startingModel();
   model = { ...model, passage: learnStage('passages', PASSAGE_FEATURES, passageCases, model) };
   model = { ...model, sentence: learnStage('sentences', SENTENCE_FEATURES, sentenceCases, model) };
@@ -52,13 +54,13 @@ export function train(
     const finder: Finder = { model: before, tools, scratch: new Scratch() };
     const cases = indexed
       .filter(({ set }) => isAnswerable(set))
-      .flatMap(({ set, view }) =>
+      .flatMap(({ set, view, weight }) =>
         set.questions
           .filter(({ gold }) => gold.length > 0)
           .map((question) => ({
             set: set.name,
             fold: foldOf(question.gold[0]?.article ?? '', options.folds, options.seed),
-            choice: weighted(casesOf(findFor(question, view, finder), question), set),
+            choice: { ...casesOf(findFor(question, view, finder), question), weight },
           })),
       );
     report(name, names, cases, options);
@@ -72,24 +74,51 @@ export function train(
   }
 }
 
-interface IndexedSet {
+/** Articles in a small corpus, and up to how many articles a set is dealt into small ones too. */
+const SMALL = 8;
+const MOST_DEALT = 2_000;
+
+/**
+ * Teams' dossiers hold a few articles on one topic, where no word is rare. Sets are therefore also
+ * dealt into small corpora, each with the questions that its articles answer.
+ */
+function withSmallOnes(seed: number) {
+  return (set: EvaluationSet): WeightedSet[] => {
+    const weight = weightOf(set);
+    if (!isAnswerable(set) || set.articles.length > MOST_DEALT) return [{ set, weight }];
+    const count = Math.ceil(set.articles.length / SMALL);
+    const groupOf = (article: string) => foldOf(article, count, seed + 2);
+    const groups = Array.from({ length: count }, (_, group) => ({
+      name: `${set.name}, small`,
+      articles: set.articles.filter(({ id }) => groupOf(id) === group),
+      questions: set.questions.filter(({ gold }) => groupOf(gold[0]?.article ?? '') === group),
+    }));
+    return [{ set, weight }, ...groups.map((group) => ({ set: group, weight: weight / 2 }))];
+  };
+}
+
+/** Small sets count more for each question, so that no kind of text is drowned out. */
+function weightOf({ questions }: EvaluationSet): number {
+  return Math.sqrt(2_000 / Math.max(300, questions.length));
+}
+
+interface WeightedSet {
   readonly set: EvaluationSet;
+  readonly weight: number;
+}
+
+interface IndexedSet extends WeightedSet {
   readonly view: View;
 }
 
 function indexSet(set: EvaluationSet, tools: Languages): IndexedSet {
   const index = CorpusIndex.empty(tools);
   for (const article of set.articles) index.put(article);
-  return { set, view: wholeView(index) };
+  return { set, view: wholeView(index), weight: 1 };
 }
 
 function findFor(question: SetQuestion, view: View, finder: Finder): Findings {
   return find(question.question, question.lang ?? 'fr', view, finder);
-}
-
-/** Small sets count more for each question, so that no kind of text is drowned out. */
-function weighted(choice: Choice, { questions }: EvaluationSet): Choice {
-  return { ...choice, weight: Math.sqrt(2_000 / Math.max(300, questions.length)) };
 }
 
 function passageCases({ passages }: Findings, { gold }: SetQuestion): Choice {
@@ -179,7 +208,7 @@ function learnConfidence(
   );
   return {
     confidence: named([...CONFIDENCE_FEATURES, 'constant'], weights),
-    thresholds: { answer: rounded(answer), nearest: rounded(answer / 6) },
+    thresholds: { answer: rounded(answer), nearest: rounded(answer / 25) },
   };
 }
 
