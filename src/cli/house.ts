@@ -26,16 +26,18 @@ export interface House {
 
 /** Opens the store, the articles, the digests and the bot. Throws `ConfigError`, `CorpusError`. */
 export async function openHouse(config: Config, log: Log, now: () => Date): Promise<House> {
-  const store = await openConfiguredStore(config, now);
+  const open: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const one of open.splice(0).reverse()) await one.close();
+  };
   try {
+    const store = await openConfiguredStore(config, now);
+    open.push(store);
     const library = await openWatched(config, log);
-    const close = async () => {
-      await library.close();
-      await store.close();
-    };
+    open.push(library);
     return { store, library, ...botOver({ config, log, now, store, library }), close };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }

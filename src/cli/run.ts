@@ -56,7 +56,7 @@ export async function run(argv: readonly string[], io: LiveIo): Promise<number> 
     io.out(usage());
     return 0;
   }
-  const entry = name === undefined ? undefined : VERBS[name];
+  const entry = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (entry === undefined) {
     io.err(
       `${name === undefined ? 'What is to be done?' : `There is no “${name}”.`}\n\n${usage()}`,

@@ -1,21 +1,20 @@
 import { writeFileSync } from 'node:fs';
-import { Command } from 'commander';
 import { readSet } from '../evaluation/sets.ts';
 import { loadLanguages } from '../library/resources.ts';
 import { train as learn } from '../training/train.ts';
+import { verb } from './arguments.ts';
 import type { Io } from './io.ts';
 
 /** `npm run train -- DIR...`: learns the weights anew and writes them to a file. */
 export async function train(argv: readonly string[], io: Io): Promise<number> {
-  const command = new Command('train')
-    .description('Learn the weights of passages, sentences and confidence from question sets')
+  const command = verb('train', io)
+    .description('Learn the weights of passages, sentences and confidence from question sets.')
     .argument('<dir...>', 'folders with questions.jsonl and articles.jsonl')
     .option('--out <file>', 'where the weights go', 'src/answer/weights.json')
     .option('--folds <n>', 'folds of the cross-validation', '5')
     .option('--seed <n>', 'deals the articles to the folds', '1')
     .option('--precision <share>', 'precision that answers are to have', '0.9')
-    .exitOverride();
-  command.parse([...argv], { from: 'user' });
+    .parse([...argv], { from: 'user' });
   const { out, folds, seed, precision } = command.opts<Record<string, string>>();
   const sets = [];
   for (const folder of command.args) sets.push(await readSet(folder));

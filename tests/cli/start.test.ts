@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { textsOf } from '../discord/reading.ts';
+import { startDiscordDouble, until } from '../doubles/discord/double.ts';
+import { SlackDouble } from '../doubles/slack/double.ts';
+import { text } from '../doubles/slack/json.ts';
+import { runIn, testIo } from './io.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+const QUESTION = 'Quand Cloudwatt va-t-il fermer ?';
+
+async function slackDouble() {
+  const slack = await SlackDouble.start();
+  closing.push(() => slack.close());
+  const env = {
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: 'xoxb-test',
+    SLACK_APP_TOKEN: 'xapp-test',
+    SLACK_RETRIES: '0',
+  };
+  return { slack, env };
+}
+
+async function discordDouble() {
+  const discord = await startDiscordDouble();
+  closing.push(() => discord.close());
+  return { discord, env: { DISCORD_TOKEN: discord.world.token, DISCORD_API_URL: discord.url } };
+}
+
+/** Starts the bot and, at the end of the test, ends it. */
+function startBot(env: Record<string, string>) {
+  const io = testIo(env);
+  const ended = runIn(io, 'start');
+  closing.unshift(async () => {
+    io.end();
+    await ended;
+  });
+  return { io, ended };
+}
+
+describe('npm start without a token', () => {
+  test('is a chat, and ends with what is typed into it', async () => {
+    const io = testIo({}, `${QUESTION}\n/sources\n`);
+    expect(await runIn(io, 'start')).toBe(0);
+    expect(io.printed()).toContain('┃ ');
+    expect(io.printed()).toContain('25 articles');
+    expect(io.complained()).toBe('');
+  });
+
+  test('does not make whoever types wait for their turn', async () => {
+    const io = testIo({}, `${QUESTION}\n`.repeat(15));
+    expect(await runIn(io, 'start')).toBe(0);
+    expect(io.printed().match(/^(?:Vous m’avez posé|You asked me)/gm)).toBeNull();
+  });
+
+  test('says what is wrong with the configuration', async () => {
+    const io = testIo({ COLLECTION_CHANNELS: 'finance' });
+    expect(await runIn(io, 'start')).toBe(1);
+    expect(io.complained()).toContain('COLLECTION_CHANNELS');
+    const other = testIo({ CORPUS: 'nowhere' });
+    expect(await runIn(other, 'start')).toBe(1);
+    expect(other.complained()).toContain('nowhere does not exist');
+  });
+});
+
+describe('npm start with tokens', () => {
+  test('answers in Slack and Discord at once, until it is asked to end', async () => {
+    const [{ slack, env }, { discord, env: more }] = [await slackDouble(), await discordDouble()];
+    const guild = discord.world.guild('Rédaction', 'fr');
+    const channel = discord.world.channel({ name: 'général', guild: guild.id });
+    const { io, ended } = startBot({ ...env, ...more });
+    await until('both platforms', () => io.complained().split(': connected').length === 3);
+    slack.socket.send('events_api', slack.payloads.mention(QUESTION));
+    const user = discord.world.person('zoe');
+    discord.people.say({ user, channel, mention: true, text: QUESTION });
+    const inSlack = await until('Slack', () => slack.space.messages().at(-1));
+    const inDiscord = await until('Discord', () =>
+      [...discord.world.messages.values()].find(({ author }) => author.id === discord.world.bot.id),
+    );
+    expect(text(inSlack.args.text)).toContain('Cloudwatt');
+    expect(textsOf(inDiscord).join('\n')).toContain('Cloudwatt');
+    io.end();
+    expect(await ended).toBe(0);
+    expect(io.complained()).not.toMatch(/"level":(?:4|5|6)0/);
+    expect(io.complained()).not.toContain(QUESTION);
+  });
+
+  test('runs on where one platform refuses its token, and says what to do about it', async () => {
+    const [{ slack, env }, { env: more }] = [await slackDouble(), await discordDouble()];
+    slack.deadTokens.set('xoxb-test', 'token_revoked');
+    const { io, ended } = startBot({ ...env, ...more });
+    await until('the complaint', () => io.complained().includes('Slack was not started'));
+    expect(io.complained()).toContain('Slack refuses SLACK_BOT_TOKEN (token_revoked)');
+    expect(io.complained()).toContain('Discord: connected');
+    io.end();
+    expect(await ended).toBe(0);
+  });
+
+  test('fails, saying what to do, where the only platform refuses its token', async () => {
+    const { slack, env } = await slackDouble();
+    slack.deadTokens.set('xoxb-test', 'invalid_auth');
+    const { io, ended } = startBot(env);
+    expect(await ended).toBe(1);
+    expect(io.complained()).toContain('Copy the token again');
+  });
+});
