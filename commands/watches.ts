@@ -2,35 +2,24 @@ import { notice, replyOf } from '../src/reply/notices.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import type { Watch } from '../src/store/watches.ts';
 import { watchWording } from '../src/watches/wording.ts';
-import { type Context, defineAction, defineGroup } from './command.ts';
+import { type Context, defineCommand } from './command.ts';
 
-export const watches = defineGroup({
+export const watches = defineCommand({
   name: 'watches',
   description: {
-    fr: 'Les questions que je surveille pour vous',
-    en: 'The questions that I watch for you',
+    fr: 'Les questions que je surveille pour vous ; en abandonner une',
+    en: 'The questions that I watch for you; drop one',
   },
   access: 'everyone',
-  subcommands: {
-    list: {
-      description: { fr: 'Les montrer', en: 'Show them' },
-      ...defineAction({}, list),
-    },
+  options: {
     cancel: {
-      description: { fr: 'En abandonner une', en: 'Drop one' },
-      ...defineAction(
-        {
-          number: {
-            type: 'text',
-            name: { fr: 'numero', en: 'number' },
-            description: { fr: 'Son numéro dans la liste', en: 'Its number in the list' },
-            required: true,
-          },
-        },
-        (context, { number }) => cancel(context, number),
-      ),
+      type: 'text',
+      name: { fr: 'abandonner', en: 'cancel' },
+      description: { fr: 'Le numéro de celle à abandonner', en: 'The number of the one to drop' },
     },
   },
+  run: (context, { cancel: number }) =>
+    number === undefined ? list(context) : cancel(context, number),
 });
 
 async function list(context: Context): Promise<Reply> {
@@ -45,17 +34,19 @@ async function list(context: Context): Promise<Reply> {
   ]);
 }
 
+/** `2`, or `cancel 2` as people write it. */
 async function cancel(context: Context, written: string): Promise<Reply> {
   const { locale, services } = context;
   const words = watchWording(locale);
-  const watch = (await own(context))[Number(written) - 1];
+  const number = Number(/\d+$/.exec(written)?.[0]);
+  const watch = (await own(context))[number - 1];
   if (watch === undefined || !(await services.store.watches.cancel(watch.id, watch.person))) {
     return notice(locale, words.unknown(written), 'error');
   }
   return notice(locale, words.cancelled(watch.question));
 }
 
-/** The asker's, in one order for both sub-commands. */
+/** The asker's, oldest first: the numbers stand between listing and cancelling. */
 function own({ services, place, asker }: Context): Promise<readonly Watch[]> {
   const { people, watches: kept } = services.store;
   return kept.ofPerson(people.hash(place.platform, asker.id));

@@ -6,9 +6,14 @@ import { wordingOf } from './wording.ts';
 
 /**
  * Where a quote is from, on one line: its title (linked), publisher, date, its language when that
- * is not the reader's, and the other articles that say the same.
+ * is not the reader's, and the other articles that say the same. A `lead` that is the title in bold
+ * already stands above; it is not said twice.
  */
-export function citation(quote: Quote, locale: Locale): readonly Span[] {
+export function citation(
+  quote: Quote,
+  locale: Locale,
+  lead: readonly Span[] = [],
+): readonly Span[] {
   const words = wordingOf(locale).citation;
   const title = titleOf(quote, locale);
   const rest = [
@@ -17,10 +22,16 @@ export function citation(quote: Quote, locale: Locale): readonly Span[] {
     ...(quote.lang === locale ? [] : [words.language[quote.lang]]),
     ...(quote.also.length === 0 ? [] : [words.also(alsoNames(quote.also, locale))]),
   ];
+  if (isHeadline(lead, title)) return [rest.join(' · ')];
   return [
     quote.url === undefined ? title : { text: title, href: quote.url },
     ` · ${rest.join(' · ')}`,
   ];
+}
+
+function isHeadline(lead: readonly Span[], title: string): boolean {
+  const [first] = lead;
+  return typeof first === 'object' && first.style === 'strong' && first.text === title;
 }
 
 /** Feeds do lose their titles; then the file's name has to do. */

@@ -27,7 +27,7 @@ function blockText(block: Block, locale: Locale, links: 'shown' | 'hidden'): str
       return block.items.map((item) => `- ${spansText(item, links)}`).join('\n');
     case 'quote': {
       const lead = block.lead === undefined ? '' : `${spansText(block.lead, links)}\n`;
-      const from = spansText(citation(block.quote, locale), links);
+      const from = spansText(citation(block.quote, locale, block.lead), links);
       return `${lead}${quoted(block.quote.lang, block.quote.text)}\n— ${from}`;
     }
   }

@@ -18,7 +18,7 @@ const fr: WatchWording = {
   none: 'Je ne surveille aucune question pour vous.',
   list: (count) =>
     `Je surveille ${counted('fr', count, 'question', 'questions')} pour vous, ici ou ailleurs :`,
-  how: '/watches cancel 1 abandonne la première.',
+  how: '/watches 1 abandonne la première.',
   cancelled: (question) => `Je ne surveille plus ${quoted('fr', question)}.`,
   unknown: (text) => `Je ne surveille aucune question numéro ${text}. /watches les montre.`,
 };
@@ -29,7 +29,7 @@ const en: WatchWording = {
   none: 'I watch no question for you.',
   list: (count) =>
     `I watch ${counted('en', count, 'question', 'questions')} for you, here or elsewhere:`,
-  how: '/watches cancel 1 drops the first one.',
+  how: '/watches 1 drops the first one.',
   cancelled: (question) => `I no longer watch ${quoted('en', question)}.`,
   unknown: (text) => `I watch no question number ${text}. /watches shows them.`,
 };

@@ -138,12 +138,12 @@ describe('in a conversation', () => {
     const asked = await bot.handle(question(ASKED));
     const ref = asked.replies[0]?.actions.find(({ kind }) => kind === 'watch')?.ref ?? '';
     await bot.handle(press('watch', ref));
-    expect((await bot.handle(command('watches', 'list'))).text()).toContain(`1. ${ASKED}`);
-    expect((await bot.handle(command('watches', 'cancel 2'))).text()).toContain('numéro 2');
+    expect((await bot.handle(command('watches', ''))).text()).toContain(`1. ${ASKED}`);
+    expect((await bot.handle(command('watches', 'cancel:2'))).text()).toContain('numéro 2');
     expect((await bot.handle(command('watches', 'cancel 1'))).text()).toContain(
       'ne surveille plus',
     );
-    expect((await bot.handle(command('watches', 'list'))).text()).toContain('aucune question');
+    expect((await bot.handle(command('watches', ''))).text()).toContain('aucune question');
     library.put(article('c.md', ANSWER));
     await later();
     expect(publisher.posts).toEqual([]);
