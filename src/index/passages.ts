@@ -11,7 +11,7 @@ export interface Passage extends Range {
 export const LONGEST = 1_100;
 const PART = 700;
 
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/;
+const HEADING = /^ {0,3}#{1,6}[ \t]+/;
 const LIST_ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/;
 const RULE = /^\s*(?:[-*_]\s*){3,}$/;
 
@@ -31,12 +31,20 @@ export function passages(text: string): Passage[] {
 /** A Markdown heading, or a short line without a full stop above a paragraph: plain text has no marks. */
 function headingOf(text: string, block: Range, next: Range | undefined): string | undefined {
   const content = text.slice(block.start, block.end).trim();
-  const marked = HEADING.exec(content);
-  if (marked) return marked[2] ?? '';
+  if (HEADING.test(content)) return withoutMarks(content);
   const short = content.length <= 100 && !/[.!…:;,][»"”*_]*$/u.test(content);
   const paragraph =
     next && next.end - next.start > 120 && next.end - next.start > content.length * 2;
   return short && paragraph && !LIST_ITEM.test(content) ? content : undefined;
+}
+
+/** `## Deux ##` → `Deux`. Counted by hand: a pattern that looks for an end is slow on hostile lines. */
+function withoutMarks(heading: string): string {
+  const title = heading.replace(HEADING, '');
+  let end = title.length;
+  while (title.charAt(end - 1) === '#') end -= 1;
+  const isClosed = end === 0 || /\s/.test(title.charAt(end - 1));
+  return isClosed ? title.slice(0, end).trimEnd() : title;
 }
 
 /** The sentences of a passage, as ranges of the article. Headings and rules are none. */

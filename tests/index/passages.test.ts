@@ -29,6 +29,16 @@ describe('passages follow the paragraphs of their author', () => {
     ]);
   });
 
+  test('headings may be long, closed, end in C# and have Windows line ends', () => {
+    const long = 'Les raisons données par Orange pour la fermeture de Cloudwatt';
+    const text = `# ${long}\r\nUn fait.\r\n## C#\r\nDeux faits.\r\n### ##\r\nTrois faits.`;
+    expect(cut(text)).toEqual([
+      { text: 'Un fait.', heading: long },
+      { text: 'Deux faits.', heading: 'C#' },
+      { text: 'Trois faits.', heading: '' },
+    ]);
+  });
+
   test('a short line without a full stop above a paragraph is a heading of a plain text', () => {
     const paragraph = `${LINE}. ${LINE}.`;
     expect(cut(`Les clients\n\n${paragraph}`)).toEqual([
@@ -149,11 +159,12 @@ describe('whatever the text', () => {
     ['blanks', '          '],
     ['rules', '- '],
     ['headings', '# #\n'],
+    ['marks', '#'],
     ['letters', 'a'],
     ['full stops', 'Oui. '],
     ['closing marks', ') * '],
   ])('a text of 200,000 characters of %s is cut at once', (_, piece) => {
-    const text = `# ${piece.repeat(200_000 / piece.length)}x\n\nFin.`;
+    const text = `# a${piece.repeat(200_000 / piece.length)}x\n\nFin.`;
     const started = performance.now();
     expect(texts(text).at(-1)).toBe('Fin.');
     expect(performance.now() - started).toBeLessThan(2_000);
