@@ -63,7 +63,7 @@ export async function nextText({ digests, place, context }: DigestContext) {
   return next && instantText(next.at, context.locale, next.timeZone);
 }
 
-export function instantText(at: Date, locale: Locale, timeZone: string): string {
+function instantText(at: Date, locale: Locale, timeZone: string): string {
   // France writes 08:30; England does, too.
   const time = new Intl.DateTimeFormat('fr-FR', { timeZone, timeStyle: 'short' }).format(at);
   return `${fullDate(at, locale, timeZone, { weekday: 'long' })}, ${time} (${timeZone})`;

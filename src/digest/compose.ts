@@ -12,7 +12,7 @@ import { digestWording } from './wording.ts';
 import type { ContentWords } from './words-of.ts';
 
 /** At most so many stories are shown. */
-export const CAP = 10;
+const CAP = 10;
 /**
  * And only as many as fit, links included, into one message of the platform with the shortest ones
  * (Discord, 4,000 characters): the closing lines must not wait behind "More". Characters.

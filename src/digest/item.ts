@@ -45,7 +45,7 @@ function otherPublishers(lead: Article, others: readonly Article[]): Article[] {
 }
 
 /** Where an article is from. */
-export function cite({ id, title, source, date, url, collection, lang }: Article): Citation {
+function cite({ id, title, source, date, url, collection, lang }: Article): Citation {
   return {
     article: id,
     title,

@@ -64,7 +64,7 @@ async function enter(
  * What makes two articles the same under two names: publisher and text, without regard to case,
  * accents and white space. Another publisher's copy is another article (it is merged, not hidden).
  */
-export function meet({ id, source, text }: Pick<Article, 'id' | 'source' | 'text'>): Met {
+function meet({ id, source, text }: Pick<Article, 'id' | 'source' | 'text'>): Met {
   const words = fold(text).replace(/\s+/gu, ' ').trim();
   const hash = createHash('sha256').update(`${fold(source ?? '')}\0${words}`);
   return { article: id, fingerprint: hash.digest('base64url') };
