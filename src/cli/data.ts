@@ -1,11 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { type Config, ConfigError, readConfig } from '../config/config.ts';
+import { ConfigError, readConfig } from '../config/config.ts';
 import { toCsv, toJsonLines } from '../insights/export.ts';
 import { askedIn } from '../store/asked.ts';
-import { openStore, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { verb } from './arguments.ts';
 import type { Io } from './io.ts';
+import { openConfiguredStore } from './store.ts';
 
 /** What a sub-command needs. */
 interface Job {
@@ -19,7 +20,7 @@ type Work = (job: Job) => Promise<number>;
 export async function data(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
   const run = async (work: Work) => {
-    const store = await openHere(readConfig(io.env));
+    const store = await openConfiguredStore(readConfig(io.env), () => new Date());
     try {
       code = await work({ io, store });
     } finally {
@@ -46,16 +47,6 @@ export async function data(argv: readonly string[], io: Io): Promise<number> {
     .action((file: string) => run((job) => backup(job, file)));
   await command.parseAsync([...argv], { from: 'user' });
   return code;
-}
-
-function openHere(config: Config): Promise<Store> {
-  const { DATABASE_URL: url, DATABASE_FILE: file, ENCRYPTION_KEY, HASH_SALT } = config;
-  const where = url === undefined ? { file } : { url };
-  return openStore(where, {
-    now: () => new Date(),
-    encryptionKey: ENCRYPTION_KEY,
-    hashSalt: HASH_SALT,
-  });
 }
 
 interface ExportOptions {
