@@ -12,7 +12,6 @@ import { watchPostsIn } from '../store/watch-posts.ts';
 import { runWatches, type Watching } from '../watches/watches.ts';
 import { keepPostIn } from './keep-post.ts';
 import { newcomersTo } from './newcomers.ts';
-import { type Repeating, repeat } from './repeat.ts';
 import { runDigest } from './runner.ts';
 import { type Operators, senderOf } from './sender.ts';
 import { type Digests, digestsOver, type Serving } from './service.ts';
@@ -40,31 +39,18 @@ export interface DigestRuns {
   connect(publisher: Publisher): void;
   /** Does what is due at an instant. Never throws: what fails is logged, and due again. */
   tick(now: Date): Promise<void>;
-  /** Goes on doing so until `stop`, which waits for what is under way. */
-  start(): void;
-  stop(): Promise<void>;
 }
 
-/** How often is looked what is due, in milliseconds: a digest comes this close to its time. */
-const EVERY_MS = 20_000;
-
-/** The digests and watches over a store. Nothing runs by itself before `start`. */
+/** The digests and watches over a store. Nothing runs by itself: `repeat` calls `tick`. */
 export function createDigests(parts: DigestParts): DigestRuns {
   const publishers = new Map<Platform, Publisher>();
   const services = servicesOf(parts, (platform) => publishers.get(platform));
-  let repeating: Repeating | undefined;
   return {
     service: digestsOver(services),
     connect: (publisher) => {
       publishers.set(publisher.platform, publisher);
     },
     tick: (now) => tick(services, now),
-    start: () => {
-      repeating ??= repeat(() => tick(services, parts.now()), EVERY_MS);
-    },
-    stop: async () => {
-      await repeating?.stop();
-    },
   };
 }
 

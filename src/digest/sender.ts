@@ -1,6 +1,12 @@
 import type { Visibility } from '../answer/answer.ts';
 import type { Library } from '../articles/library.ts';
-import type { Place, Platform, Publisher } from '../bot/events.ts';
+import {
+  DeliveryError,
+  type Place,
+  type Platform,
+  type Publisher,
+  type Sent,
+} from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
 import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -37,6 +43,8 @@ export interface Sender {
 const LEASE_MS = 5 * 60_000;
 /** A lease that ends later than this was given by a clock that has jumped back since. */
 const IMPLAUSIBLE_MS = 60 * 60_000;
+/** After so many attempts a post that the platform does not tell of counts as not sent. */
+const LOOKS = 12;
 /** So many failures in a row are the operator's concern. */
 const FAILURES = 3;
 
@@ -89,21 +97,39 @@ function keyOf({ channel }: Place, date: string): string {
 }
 
 async function close(posting: Posting, entry: Entry, now: Date): Promise<boolean> {
-  const { ledger } = posting;
+  const { ledger, log } = posting;
+  const publisher = posting.publisherOf(entry.place.platform);
+  const mayBeOut = entry.state === 'sending';
+  // Whether it is out, only the platform can tell.
+  if (mayBeOut && publisher === undefined) return false;
   const claimed = await claim(posting, entry, now);
   if (claimed === undefined) return false;
-  const { place, date } = entry;
-  if (entry.state === 'sending') {
-    const publisher = posting.publisherOf(place.platform);
-    const found = await publisher?.find(place, keyOf(place, date)).catch(() => undefined);
-    if (found !== undefined) {
-      await ledger.sent(claimed, found);
-      return true;
-    }
+  const found = mayBeOut && publisher ? await lookFor(publisher, claimed) : undefined;
+  if (found === 'unknown' && claimed.attempts < LOOKS) {
+    const again = new Date(now.getTime() + backOffMs(claimed.attempts));
+    await ledger.retry(claimed, 'sending', again);
+    return false;
+  }
+  if (found !== undefined && found !== 'unknown') {
+    await ledger.sent(claimed, found);
+    return true;
   }
   await ledger.drop(claimed, 'missed');
-  posting.log.warn({ ...place, date }, 'digest missed: its day is over');
+  log.warn({ ...entry.place, date: entry.date }, 'digest missed: its day is over');
   return true;
+}
+
+/** `unknown`: the platform does not answer at present. */
+async function lookFor(
+  publisher: Publisher,
+  { place, date }: Entry,
+): Promise<Sent | 'unknown' | undefined> {
+  try {
+    return await publisher.find(place, keyOf(place, date));
+  } catch (error) {
+    const isGone = error instanceof DeliveryError && error.failure === 'gone';
+    return isGone ? undefined : 'unknown';
+  }
 }
 
 interface Tried {

@@ -227,6 +227,18 @@ describe('a post that fails', () => {
     expect(publisher.posts).toHaveLength(1);
   });
 
+  it('is not given up while the platform cannot tell whether it is out', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('lost');
+    publisher.blind = 1;
+    await at('2026-03-02T22:58:00Z', '2026-03-03T07:30:00Z', '2026-03-03T07:40:00Z');
+    expect(publisher.posts).toHaveLength(1);
+    library.add(article('two'));
+    await at('2026-03-04T07:40:00Z');
+    expect(shownIn(postOf(1).reply)).toEqual(['two']);
+  });
+
   it('gives its articles to the next day when its day is over', async () => {
     await turnOn();
     library.add(article('one'));

@@ -71,6 +71,8 @@ export interface TestPublisher extends Publisher {
   readonly told: { readonly user: string; readonly reply: Reply }[];
   /** What the next calls of `post` do, first one first; `lost` posts and loses the receipt. */
   readonly faults: (DeliveryError['failure'] | 'lost' | 'ok')[];
+  /** How many of the next calls of `find` fail. */
+  blind: number;
 }
 
 export function publisherOf(platform: 'slack' | 'discord' = 'slack'): TestPublisher {
@@ -82,7 +84,7 @@ export function publisherOf(platform: 'slack' | 'discord' = 'slack'): TestPublis
     message: `m${at}`,
   });
   return {
-    ...{ platform, posts, told, faults },
+    ...{ platform, posts, told, faults, blind: 0 },
     post: async (place, reply, key) => {
       const fault = faults.shift() ?? 'ok';
       if (fault === 'ok' || fault === 'lost') posts.push({ place, reply, key });
@@ -90,7 +92,11 @@ export function publisherOf(platform: 'slack' | 'discord' = 'slack'): TestPublis
       if (fault !== 'ok') throw new DeliveryError(fault, `the platform says: ${fault}`);
       return receipt(place, posts.length);
     },
-    find: async (place, key) => {
+    async find(place, key) {
+      if (this.blind > 0) {
+        this.blind -= 1;
+        throw new DeliveryError('later', 'the platform is down');
+      }
       const at = posts.findIndex((post) => post.key === key);
       return at < 0 ? undefined : receipt(place, at + 1);
     },
