@@ -29,7 +29,6 @@ export async function runDigest(
   now: Date,
 ): Promise<void> {
   if (await finishOpen(running, subscription, now)) return;
-  await recordMissed(running.ledger, subscription, now);
   const due = dueToday(subscription.schedule, now);
   if (!due || !isOwed(subscription, due)) return;
   const state = await running.ledger.state(subscription.place, due.date);
@@ -90,6 +89,7 @@ export async function planAndSend(
   { planned, now, over }: Plan,
 ): Promise<Ran> {
   const { ledger, sender, keep } = running;
+  await recordMissed(ledger, subscription, now);
   const before = await beforeThat(ledger, subscription, planned, now);
   const proposal = await propose(running, subscription, planned, before);
   const draft = await toDraft(proposal, subscription, planned, keep);
