@@ -4,6 +4,7 @@ import { evaluate as measure, type Scores } from '../evaluation/evaluate.ts';
 import { readSet } from '../evaluation/sets.ts';
 import { loadResources } from '../library/resources.ts';
 import type { Io } from './io.ts';
+import { tableOf } from './table.ts';
 
 const COLUMNS: readonly (readonly [string, (scores: Scores) => string])[] = [
   ['set', ({ set }) => set],
@@ -21,6 +22,12 @@ const COLUMNS: readonly (readonly [string, (scores: Scores) => string])[] = [
   ['median ms', ({ medianMs }) => medianMs.toFixed(2)],
   ['p99 ms', ({ p99Ms }) => p99Ms.toFixed(2)],
 ];
+
+const HEADINGS = COLUMNS.map(([heading]) => heading);
+
+function cellsOf(scores: Scores): string[] {
+  return COLUMNS.map(([, cell]) => cell(scores));
+}
 
 /** `npm run evaluate -- DIR...`: measures the answers to sets of questions with known answers. */
 export async function evaluate(argv: readonly string[], io: Io): Promise<number> {
@@ -41,7 +48,7 @@ export async function evaluate(argv: readonly string[], io: Io): Promise<number>
     if (json) io.out(`${JSON.stringify(scores)}\n`);
     rows.push(scores);
   }
-  if (!json) io.out(tableOf(rows));
+  if (!json) io.out(tableOf(HEADINGS, rows.map(cellsOf)));
   return 0;
 }
 
@@ -54,18 +61,6 @@ function progressOf(name: string, total: number, { isTTY }: Io): (done: number) 
     bar.update(done);
     if (done === total) bar.stop();
   };
-}
-
-function tableOf(rows: readonly Scores[]): string {
-  const cells = [
-    COLUMNS.map(([name]) => name),
-    ...rows.map((row) => COLUMNS.map(([, of]) => of(row))),
-  ];
-  const widths = COLUMNS.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
-  return cells
-    .map((row) => row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '))
-    .map((line) => `${line}\n`)
-    .join('');
 }
 
 function share(value: number): string {

@@ -1,11 +1,11 @@
 import type { Quote } from '../answer/answer.ts';
-import { answerQuestion } from '../answer/ask.ts';
-import type { Finder, Findings } from '../answer/pipeline.ts';
+import { answerQuestion, type Response } from '../answer/ask.ts';
+import type { Finder } from '../answer/pipeline.ts';
 import { Scratch } from '../answer/retrieve.ts';
 import { CorpusIndex } from '../index/corpus-index.ts';
 import { wholeView } from '../index/view.ts';
 import type { Resources } from '../library/resources.ts';
-import { auroc } from '../training/calibrate.ts';
+import { auroc, type Bin, binned } from '../training/calibrate.ts';
 import { type EvaluationSet, isGold, type SetQuestion } from './sets.ts';
 
 /** What is measured of one set. Shares are 0 to 1. */
@@ -32,6 +32,8 @@ export interface Scores {
   readonly coverageAt95: number;
   /** Of the confidence against "the first quote is right", over all questions. */
   readonly auroc: number;
+  /** How often the first quote is right at each confidence. */
+  readonly reliability: readonly Bin[];
   readonly medianMs: number;
   readonly p99Ms: number;
 }
@@ -49,6 +51,16 @@ interface Outcome {
   readonly ms: number;
 }
 
+/** What an engine says to a question. */
+export interface Given {
+  /** Best first. */
+  readonly quotes: readonly Pick<Quote, 'article' | 'start' | 'end'>[];
+  /** The articles that it found, best first. */
+  readonly articles: readonly string[];
+  readonly confidence: number;
+  readonly answered: boolean;
+}
+
 /** Asks a set's questions as a person would and measures the answers. */
 export function evaluate(
   set: EvaluationSet,
@@ -59,46 +71,56 @@ export function evaluate(
   for (const article of set.articles) index.put(article);
   const view = wholeView(index);
   const finder: Finder = { ...resources, scratch: new Scratch() };
+  return evaluateWith(
+    set,
+    ({ question, lang }) => givenBy(answerQuestion(question, view, finder, lang ?? 'fr')),
+    progress,
+  );
+}
+
+/** Measures any engine's answers to a set's questions. */
+export function evaluateWith(
+  set: EvaluationSet,
+  ask: (question: SetQuestion) => Given,
+  progress: (done: number) => void = () => {},
+): Scores {
   const outcomes = set.questions.map((question, at) => {
     const start = performance.now();
-    const response = answerQuestion(question.question, view, finder, question.lang ?? 'fr');
+    const given = ask(question);
     const ms = performance.now() - start;
     progress(at + 1);
-    const { answer, findings } = response;
-    const quotes = answer.quotes.length > 0 ? answer.quotes : answer.nearest;
-    const { confidence, outcome } = answer;
-    return outcomeOf(question, quotes, findings, {
-      confidence,
-      answered: outcome === 'answered',
-      ms,
-    });
+    return outcomeOf(question, given, ms);
   });
   return summarise(set.name, outcomes);
 }
 
-function outcomeOf(
-  { gold }: SetQuestion,
-  quotes: readonly Quote[],
-  findings: Findings | undefined,
-  known: Pick<Outcome, 'confidence' | 'answered' | 'ms'>,
-): Outcome {
-  const right = quotes.map(({ article, start, end }) => Number(isGold(gold, article, start, end)));
-  const articles = quotes.map((quote) =>
-    Number(gold.some(({ article }) => article === quote.article)),
-  );
-  const ranked = [
-    ...new Set(findings?.passages.map(({ candidate }) => candidate.owner.article.id)),
-  ];
-  const rank = ranked.slice(0, 10).findIndex((id) => gold.some(({ article }) => article === id));
+function givenBy({ answer, findings }: Response): Given {
+  const found = findings?.passages.map(({ candidate }) => candidate.owner.article.id);
   return {
-    ...known,
+    quotes: answer.quotes.length > 0 ? answer.quotes : answer.nearest,
+    articles: found ?? [],
+    confidence: answer.confidence,
+    answered: answer.outcome === 'answered',
+  };
+}
+
+function outcomeOf({ gold }: SetQuestion, given: Given, ms: number): Outcome {
+  const { quotes, confidence, answered } = given;
+  const right = quotes.map(({ article, start, end }) => Number(isGold(gold, article, start, end)));
+  const isRight = (id: string) => gold.some(({ article }) => article === id);
+  const articles = quotes.map(({ article }) => Number(isRight(article)));
+  const rank = [...new Set(given.articles)].slice(0, 10).findIndex(isRight);
+  return {
+    confidence,
+    answered,
+    ms,
     answerable: gold.length > 0,
     right: right[0] ?? 0,
     rightAmong: Math.max(0, ...right),
     article: articles[0] ?? 0,
     articleAmong: Math.max(0, ...articles),
     reciprocalRank: rank < 0 ? 0 : 1 / (rank + 1),
-    characters: quotes.map(({ text }) => text.length),
+    characters: quotes.map(({ start, end }) => end - start),
   };
 }
 
@@ -121,6 +143,7 @@ function summarise(set: string, outcomes: readonly Outcome[]): Scores {
     answeredCoverage: sum(answered.map(({ right }) => right)) / Math.max(1, answerable.length),
     coverageAt95: coverageAt(outcomes, 0.95) / Math.max(1, answerable.length),
     auroc: auroc(outcomes),
+    reliability: binned(outcomes),
     medianMs: times[Math.floor(times.length / 2)] ?? 0,
     p99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
   };
