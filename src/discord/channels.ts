@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import type { z } from 'zod';
 import { DeliveryError } from '../bot/events.ts';
+import { shorten } from '../reply/shorten.ts';
 import { attempt, isArchived, isForbidden, isThreadExisting, type Rest } from './api.ts';
 import { sizeFaults } from './check.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { Payload } from './render.ts';
 import { history, sentMessage, thread } from './shapes.ts';
 

@@ -6,7 +6,8 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Command, Localized, Option, Options } from '../../commands/command.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { shorten } from '../reply/shorten.ts';
+import { LIMITS } from './limits.ts';
 import { wordsOf } from './words.ts';
 
 /** An option as Discord registers it; sub-commands are options that have options. */

@@ -30,8 +30,3 @@ export const LIMITS = {
 
 /** Discord counts 3 s from the press to the first response; a form gets most of that. */
 export const FORM_GRACE_MS = 2_000;
-
-/** Shortens what is the bot's own words or a title, never a quote. */
-export function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
-}

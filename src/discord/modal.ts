@@ -1,7 +1,9 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js';
 import type { Locale } from '../language/language.ts';
 import { REASONS, type Reason } from '../reply/reply.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { shorten } from '../reply/shorten.ts';
+import { wordingOf } from '../reply/wording.ts';
+import { LIMITS } from './limits.ts';
 import { wordsOf } from './words.ts';
 
 const FIELD = 'reason';
@@ -12,7 +14,7 @@ export function reasonForm(ref: string, locale: Locale): APIModalInteractionResp
   const words = wordsOf(locale);
   const options = REASONS.map((value) => ({
     value,
-    label: shorten(words.reasons[value], LIMITS.optionLabel),
+    label: shorten(wordingOf(locale).reasons[value], LIMITS.optionLabel),
   }));
   return {
     custom_id: `v1:reason:${ref}`,

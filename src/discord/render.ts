@@ -12,8 +12,9 @@ import { actionId } from '../reply/action-id.ts';
 import { citation } from '../reply/citation.ts';
 import { fit as chooseBlocks, type Fitted } from '../reply/fit.ts';
 import type { Action, Block, Reply, Span } from '../reply/reply.ts';
+import { shorten } from '../reply/shorten.ts';
 import { wordingOf } from '../reply/wording.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { blockQuote, code, escapeMarkup, link } from './markup.ts';
 import { wordsOf } from './words.ts';
 

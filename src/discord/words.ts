@@ -1,12 +1,10 @@
 import type { Locale } from '../language/language.ts';
-import type { Reason } from '../reply/reply.ts';
 
 /** What is said on Discord only. Everything else is worded in `src/reply`. */
 export interface Words {
   readonly askAboutMessage: string;
   readonly reasonTitle: string;
   readonly reasonLabel: string;
-  readonly reasons: Readonly<Record<Reason, string>>;
   readonly pressAgain: string;
   readonly oldButton: string;
   readonly longQuote: (characters: number) => string;
@@ -26,12 +24,6 @@ const fr: Words = {
   askAboutMessage: 'Demander à propos de ce message',
   reasonTitle: 'Qu’est-ce qui ne va pas ?',
   reasonLabel: 'La raison',
-  reasons: {
-    'wrong-passage': 'Ce n’est pas le bon passage',
-    outdated: 'C’est dépassé',
-    'not-an-answer': 'Cela ne répond pas à la question',
-    'article-missing': 'Il manque un article',
-  },
   pressAgain: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez encore une fois sur 👎.',
   oldButton: 'Ce bouton ne fonctionne plus. Posez la question à nouveau.',
   longQuote: (characters) =>
@@ -59,12 +51,6 @@ const en: Words = {
   askAboutMessage: 'Ask about this message',
   reasonTitle: 'What is wrong?',
   reasonLabel: 'The reason',
-  reasons: {
-    'wrong-passage': 'It is the wrong passage',
-    outdated: 'It is outdated',
-    'not-an-answer': 'It does not answer the question',
-    'article-missing': 'An article is missing',
-  },
   pressAgain: 'The form could not open in time. Press 👎 once more.',
   oldButton: 'This button no longer works. Ask the question again.',
   longQuote: (characters) =>

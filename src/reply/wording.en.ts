@@ -38,6 +38,12 @@ export const en: Wording = {
     watch: 'Tell me when an article answers this',
     unwatch: 'Stop telling me',
   },
+  reasons: {
+    'wrong-passage': 'It is the wrong passage',
+    outdated: 'It is outdated',
+    'not-an-answer': 'It does not answer the question',
+    'article-missing': 'An article is missing',
+  },
   press: {
     thanks: 'Thank you, noted.',
     thanksReason: 'Thank you, noted: it helps to mend what is missing.',

@@ -2,7 +2,7 @@ import type { PartialDate } from '../articles/article.ts';
 import type { Language } from '../language/language.ts';
 import { dateText } from './dates.ts';
 import { counted, listed, quoted } from './plural.ts';
-import type { ActionKind } from './reply.ts';
+import type { ActionKind, Reason } from './reply.ts';
 
 const q = (text: string) => quoted('fr', text);
 const count = (n: number, one: string, other: string) => counted('fr', n, one, other);
@@ -42,6 +42,12 @@ export const fr = {
     watch: 'Me prévenir quand un article y répond',
     unwatch: 'Ne plus me prévenir',
   } satisfies Record<ActionKind, string>,
+  reasons: {
+    'wrong-passage': 'Ce n’est pas le bon passage',
+    outdated: 'C’est dépassé',
+    'not-an-answer': 'Cela ne répond pas à la question',
+    'article-missing': 'Il manque un article',
+  } satisfies Record<Reason, string>,
   press: {
     thanks: 'Merci, c’est noté.',
     thanksReason: 'Merci, c’est noté : cela aide à corriger ce qui manque.',
@@ -101,7 +107,8 @@ export const fr = {
   holdings: {
     title: 'Ce que je sais',
     articles: (n: number) => count(n, 'article', 'articles'),
-    span: (oldest: PartialDate, newest: PartialDate) => `de ${day(oldest)} à ${day(newest)}`,
+    span: (oldest: PartialDate, newest: PartialDate) =>
+      `${isDay(oldest) ? 'du' : 'de'} ${day(oldest)} ${isDay(newest) ? 'au' : 'à'} ${day(newest)}`,
     sources: 'Éditeurs',
     collections: 'Dossiers',
     others: (n: number) => `et ${count(n, 'autre', 'autres')}`,
@@ -119,7 +126,7 @@ export const fr = {
     since: (topic: string, since: PartialDate) => `Nouveau sur ${q(topic)} depuis ${day(since)}`,
     figures: (topic: string) => `${topic} en chiffres`,
     noFigures: (topic: string) => `Aucun passage ne donne de chiffre sur ${q(topic)}.`,
-    figureDate: (date: PartialDate) => `au ${day(date)}`,
+    figureDate: (date: PartialDate) => (isDay(date) ? `au ${day(date)}` : day(date)),
   },
   status: {
     title: 'Mon état',
@@ -161,3 +168,8 @@ export const fr = {
 
 /** What every language must have words for. */
 export type Wording = typeof fr;
+
+/** `le 2 mars 2015` takes an article, `mars 2015` and `2015` do not. */
+function isDay(date: PartialDate): boolean {
+  return date.length === 10;
+}

@@ -26,8 +26,3 @@ export const LIMITS = {
 
 /** Slack stops waiting for an acknowledgement after 3 s; look-ups must leave time for it. */
 export const LOOKUP_TIMEOUT_MS = 2_000;
-
-/** Shortens what is the bot's own words or a title, never a quote. */
-export function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
-}

@@ -1,6 +1,6 @@
 import type { Command, Localized, Option } from '../../commands/command.ts';
 import type { Locale } from '../language/language.ts';
-import { shorten } from './limits.ts';
+import { shorten } from '../reply/shorten.ts';
 import { COMMAND_PREFIX, SHORTCUT } from './receive-interaction.ts';
 import { words } from './words.ts';
 

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Locale } from '../language/language.ts';
 import { REASONS, type Reason } from '../reply/reply.ts';
+import { wordingOf } from '../reply/wording.ts';
 import { LIMITS } from './limits.ts';
 import { words } from './words.ts';
 
@@ -19,7 +20,8 @@ export interface FormOrigin {
 
 /** The form with the four reasons. */
 export function reasonForm(origin: FormOrigin, locale: Locale): ModalView {
-  const { title, submit, close, question, reasons } = words(locale).feedback;
+  const { title, submit, close, question } = words(locale).feedback;
+  const { reasons } = wordingOf(locale);
   return {
     type: 'modal',
     callback_id: FORM,

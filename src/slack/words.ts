@@ -1,5 +1,4 @@
 import type { Locale } from '../language/language.ts';
-import type { Reason } from '../reply/reply.ts';
 
 /** What only Slack's surfaces say; the replies themselves are worded in `src/reply`. */
 export interface SlackWords {
@@ -16,7 +15,6 @@ export interface SlackWords {
     readonly submit: string;
     readonly close: string;
     readonly question: string;
-    readonly reasons: Readonly<Record<Reason, string>>;
   };
   readonly invite: (bot: string) => string;
   readonly archived: string;
@@ -44,12 +42,6 @@ const WORDS: Readonly<Record<Locale, SlackWords>> = {
       submit: 'Envoyer',
       close: 'Annuler',
       question: 'Pourquoi cette réponse n’a-t-elle pas aidé ?',
-      reasons: {
-        'wrong-passage': 'Ce n’est pas le bon passage',
-        outdated: 'C’est dépassé',
-        'not-an-answer': 'Cela ne répond pas à la question',
-        'article-missing': 'Il manque un article',
-      },
     },
     invite: (bot) =>
       `Je ne suis pas dans ce canal. Invitez-moi : /invite @${bot}, puis recommencez.`,
@@ -78,12 +70,6 @@ const WORDS: Readonly<Record<Locale, SlackWords>> = {
       submit: 'Send',
       close: 'Cancel',
       question: 'Why did this answer not help?',
-      reasons: {
-        'wrong-passage': 'It is the wrong passage',
-        outdated: 'It is outdated',
-        'not-an-answer': 'It does not answer the question',
-        'article-missing': 'An article is missing',
-      },
     },
     invite: (bot) => `I am not in this channel. Invite me: /invite @${bot}, then try again.`,
     archived: 'This channel is archived or gone: nothing can be posted there.',

@@ -5,6 +5,7 @@ import type { Delivery, Publisher } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
 import { notice, replyOf } from '../reply/notices.ts';
 import { type Action, REASONS, type Reply } from '../reply/reply.ts';
+import { wordingOf } from '../reply/wording.ts';
 import { completeLine } from './complete.ts';
 import { deliveryTo, publisherTo } from './delivery.ts';
 import { LIMITS, widthFor } from './limits.ts';
@@ -106,11 +107,11 @@ class Chat {
 
   askReason(ref: string): void {
     const { locale } = this.#options;
-    const { why, reasons } = wordsOf(locale);
+    const { reasons } = wordingOf(locale);
     const items = REASONS.map((reason, at) => [`${at + 1} ${reasons[reason]}`]);
     this.show(
       replyOf(locale, 'notice', [
-        { kind: 'paragraph', spans: [why] },
+        { kind: 'paragraph', spans: [wordsOf(locale).why] },
         { kind: 'list', items },
       ]),
     );

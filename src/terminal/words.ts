@@ -1,12 +1,10 @@
 import type { Locale } from '../language/language.ts';
-import type { Reason } from '../reply/reply.ts';
 
 /** What is said in a terminal only; the replies themselves are worded in `src/reply`. */
 export interface Words {
   readonly welcome: string;
   readonly nothingToPress: (command: string) => string;
   readonly why: string;
-  readonly reasons: Readonly<Record<Reason, string>>;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -15,23 +13,11 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     nothingToPress: (command) =>
       `${command} n’a rien à quoi s’appliquer : posez d’abord une question.`,
     why: 'Qu’est-ce qui ne va pas ? Tapez un numéro, ou continuez sans répondre.',
-    reasons: {
-      'wrong-passage': 'Ce n’est pas le bon passage',
-      outdated: 'C’est dépassé',
-      'not-an-answer': 'Cela ne répond pas à la question',
-      'article-missing': 'Il manque un article',
-    },
   },
   en: {
     welcome: 'Ask a question. /help shows what I can do, Ctrl-D ends.',
     nothingToPress: (command) => `${command} has nothing to act on: ask a question first.`,
     why: 'What is wrong? Type a number, or go on without answering.',
-    reasons: {
-      'wrong-passage': 'It is the wrong passage',
-      outdated: 'It is outdated',
-      'not-an-answer': 'It does not answer the question',
-      'article-missing': 'An article is missing',
-    },
   },
 };
 
