@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textsOf } from '../discord/reading.ts';
-import { startDiscordDouble, until } from '../doubles/discord/double.ts';
+import { startDiscordDouble } from '../doubles/discord/double.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import { text } from '../doubles/slack/json.ts';
+import { until } from '../support/until.ts';
 import { runIn, testIo } from './io.ts';
 
 const closing: (() => Promise<void>)[] = [];

@@ -3,9 +3,10 @@ import type { Bot } from '../../src/bot/bot.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { startDiscord } from '../../src/discord/app.ts';
 import { readLine, readQuote, textsOf } from '../discord/reading.ts';
-import { type DiscordDouble, startDiscordDouble, until } from '../doubles/discord/double.ts';
+import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/double.ts';
 import type { StoredMessage } from '../doubles/discord/world.ts';
 import { openMemoryStore } from '../support/database.ts';
+import { until } from '../support/until.ts';
 import { createContractBot } from './bot.ts';
 import type { AdapterHarness, Shown, ShownQuote } from './harness.ts';
 

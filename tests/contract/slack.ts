@@ -4,8 +4,9 @@ import { unescapeMarkup } from '../../src/slack/markup.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import { items, type Json, text } from '../doubles/slack/json.ts';
 import type { Posted } from '../doubles/slack/workspace.ts';
-import { MODES, quickConfig, until } from '../slack/harness.ts';
+import { MODES, quickConfig } from '../slack/harness.ts';
 import { openMemoryStore } from '../support/database.ts';
+import { until } from '../support/until.ts';
 import { createContractBot } from './bot.ts';
 import type { AdapterHarness, Shown, ShownQuote } from './harness.ts';
 

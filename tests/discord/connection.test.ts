@@ -2,8 +2,8 @@ import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { startDiscord } from '../../src/discord/app.ts';
-import { until } from '../doubles/discord/double.ts';
 import { Refusal } from '../doubles/discord/rest.ts';
+import { until } from '../support/until.ts';
 import { textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig } from './rig.ts';
 
@@ -26,7 +26,7 @@ describe('a connection that breaks', () => {
     const second = mention(rig);
     await rig.posts(second.id);
     expect(gateway).toMatchObject({ resumes: 1, identifies: 1 });
-    expect(rig.bot.events).toHaveLength(2);
+    expect(rig.bot.worked).toHaveLength(2);
   });
 
   test('because Discord asked for it (op 7) is resumed', async () => {
@@ -47,7 +47,7 @@ describe('a connection that breaks', () => {
     await until('the connection', () => rig.discord.gateway.connected === 1);
     rig.discord.people.say({ user: rig.zoe, channel: rig.text, text: 'rien' });
     await rig.answerTo(ask(rig));
-    expect(rig.bot.events).toHaveLength(2);
+    expect(rig.bot.worked).toHaveLength(2);
     const starts = rig.logs.filter(({ message }) => message === 'Discord: connected');
     expect(starts).toHaveLength(1);
   });
@@ -63,7 +63,7 @@ describe('a connection that breaks', () => {
     await until('the resume', () => rig.discord.gateway.resumes > 0);
     rig.discord.gateway.zombie = false;
     await rig.answerTo(ask(rig));
-    expect(rig.bot.events).toHaveLength(1);
+    expect(rig.bot.worked).toHaveLength(1);
   });
 
   test('repeating an event after it is answered once', async () => {
@@ -73,7 +73,7 @@ describe('a connection that breaks', () => {
     rig.discord.gateway.repeat('MESSAGE_CREATE', said.id);
     const next = mention(rig);
     await rig.posts(next.id);
-    expect(rig.bot.events.map(({ key }) => key)).toEqual([
+    expect(rig.bot.worked.map(({ key }) => key)).toEqual([
       `discord:message:${said.id}`,
       `discord:message:${next.id}`,
     ]);
@@ -155,7 +155,7 @@ describe('many servers', () => {
       await rig.answerTo(rig.discord.people.command({ user: rig.zoe, channel }, 'help'));
     expect(rig.discord.gateway.identifies).toBe(2);
     expect(rig.adapter.primary).toBe(true);
-    expect(rig.bot.events).toHaveLength(rooms.length);
+    expect(rig.bot.worked).toHaveLength(rooms.length);
   });
 
   test('a process without shard 0 answers, but neither schedules nor takes up what was left', async () => {

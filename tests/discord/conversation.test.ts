@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../doubles/discord/double.ts';
 import type { Channel, StoredMessage } from '../doubles/discord/world.ts';
 import { createTestBot } from '../support/bot.ts';
+import { until } from '../support/until.ts';
 import { buttonsOf, readLine, readQuote, textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig, type RigOptions } from './rig.ts';
 
@@ -124,13 +124,13 @@ describe('a conversation in a thread', () => {
 
   test('goes on without mentions where Discord shows the text, until stop', async () => {
     const env = { DISCORD_ANSWER_WITHOUT_MENTION: '1' };
-    const { rig } = await talking(env, {
+    const { bot, rig } = await talking(env, {
       prepare: ({ world }) => {
         world.messageContentGranted = true;
       },
     });
     const said = say(rig, rig.text, 'Quand Cloudwatt fermera-t-il ?', { mention: true });
-    await rig.posts(said.id);
+    await until('the thread to be remembered', () => bot.finished() === 1);
     const thread = rig.discord.world.channels.get(said.id) ?? rig.text;
     say(rig, thread, 'Quand Numergy a-t-il été repris ?', {});
     await rig.posts(said.id, 2);

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { DeliveryError } from '../../src/bot/events.ts';
 import { notice } from '../../src/reply/notices.ts';
-import { until } from '../doubles/discord/double.ts';
+import { until } from '../support/until.ts';
 import { buttonsOf, readQuote, textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig } from './rig.ts';
 import { answer, CLOSING } from './samples.ts';
@@ -32,7 +32,7 @@ describe('/ask', () => {
     const message = await rig.answerTo(live);
     expect(live).toMatchObject({ acknowledged: 5, ephemeral: true, followups: [] });
     expect(readQuote(textOf(message))).toBe(CLOSING.text);
-    expect(rig.bot.events[0]).toMatchObject({
+    expect(rig.bot.worked[0]).toMatchObject({
       kind: 'command',
       key: `discord:interaction:${live.id}`,
       name: 'ask',
@@ -52,7 +52,7 @@ describe('/ask', () => {
       });
     const live = rig.discord.people.command(from(rig), 'ask', { question: 'Quand ?' });
     await until('the deferral', () => live.acknowledged === 5);
-    expect(rig.bot.events).toEqual([]);
+    expect(rig.bot.worked).toEqual([]);
     release();
     await rig.answerTo(live);
   });
@@ -69,7 +69,7 @@ describe('/ask', () => {
     const [message] = await rig.posts(rig.text.id);
     expect(readQuote(textOf(message ?? {}))).toBe(CLOSING.text);
     expect(rig.discord.world.messages.get(aside)?.privateTo).toBe(rig.zoe.id);
-    expect(rig.bot.events[0]?.locale).toBe('fr');
+    expect(rig.bot.worked[0]?.locale).toBe('fr');
   });
 
   test('that cannot be claimed is told so in words, with one line in the log', async () => {
@@ -88,7 +88,7 @@ describe('/ask', () => {
     rig.discord.gateway.repeat('INTERACTION_CREATE', live.id);
     await rig.answerTo(live);
     await until('both responses', () => rig.discord.calls('POST', /callback$/).length === 2);
-    expect(rig.bot.events).toHaveLength(1);
+    expect(rig.bot.worked).toHaveLength(1);
   });
 
   test('whose deferral was carried out while its answer got lost is answered once', async () => {
@@ -120,7 +120,7 @@ describe('/ask', () => {
       guild: rig.guild.id,
     });
     await rig.answerTo(rig.discord.people.command({ ...from(rig), channel }, 'help'));
-    expect(rig.bot.events[0]?.place).toMatchObject({ channel: rig.text.id, thread: channel.id });
+    expect(rig.bot.worked[0]?.place).toMatchObject({ channel: rig.text.id, thread: channel.id });
   });
 
   test('edited twice stays one message', async () => {
@@ -148,9 +148,9 @@ describe('who may configure', () => {
     await rig.answerTo(people.command({ ...from(rig), user: owner }, 'settings show'));
     const channel = world.direct(owner.id);
     await rig.answerTo(people.command({ user: owner, channel }, 'settings show'));
-    expect(rig.bot.events.map(({ asker }) => asker.canManage)).toEqual([true, false, false]);
-    expect(rig.bot.events[0]).toMatchObject({ name: 'settings show', input: { options: {} } });
-    expect(rig.bot.events[2]?.place).toMatchObject({ workspace: '', kind: 'direct' });
+    expect(rig.bot.worked.map(({ asker }) => asker.canManage)).toEqual([true, false, false]);
+    expect(rig.bot.worked[0]).toMatchObject({ name: 'settings show', input: { options: {} } });
+    expect(rig.bot.worked[2]?.place).toMatchObject({ workspace: '', kind: 'direct' });
   });
 });
 
@@ -160,7 +160,7 @@ describe('a person’s own installation', () => {
     const away = { ...from(rig), userInstalled: true } as const;
     const live = rig.discord.people.command(away, 'ask', { question: 'Quand ?' });
     await rig.answerTo(live);
-    expect(rig.bot.events[0]?.place.kind).toBe('shared');
+    expect(rig.bot.worked[0]?.place.kind).toBe('shared');
   });
 });
 
@@ -174,7 +174,7 @@ describe('the context menu', () => {
     const live = rig.discord.people.choose(from(rig), 'Ask about this message', message);
     await rig.answerTo(live);
     expect(live.ephemeral).toBe(true);
-    expect(rig.bot.events).toMatchObject([
+    expect(rig.bot.worked).toMatchObject([
       { kind: 'question', addressed: 'shortcut', text: 'Quand Cloudwatt a-t-il fermé ?' },
     ]);
   });
@@ -194,7 +194,7 @@ describe('the context menu', () => {
       message,
     );
     await rig.answerTo(live);
-    expect(rig.bot.events[0]).toMatchObject({ about: 'Cloudwatt' });
+    expect(rig.bot.worked[0]).toMatchObject({ about: 'Cloudwatt' });
   });
 });
 
@@ -216,7 +216,7 @@ describe('buttons', () => {
     const other = rig.discord.world.person('max');
     const press = { ...from(rig), user: other };
     await rig.answerTo(rig.discord.people.press(press, message, buttons['👍'] ?? ''));
-    expect(rig.bot.events[1]).toMatchObject({
+    expect(rig.bot.worked[1]).toMatchObject({
       kind: 'press',
       action: 'helpful',
       ref: 'a1',
@@ -292,7 +292,7 @@ describe('👎', () => {
     expect(JSON.stringify(live.response)).toContain('Il manque un article');
     const form = { custom_id: 'v1:reason:a1', field: 'reason' };
     await rig.answerTo(rig.discord.people.submit(from(rig), form, 'outdated'));
-    expect(rig.bot.events.at(-1)).toMatchObject({ kind: 'reason', ref: 'a1', reason: 'outdated' });
+    expect(rig.bot.worked.at(-1)).toMatchObject({ kind: 'reason', ref: 'a1', reason: 'outdated' });
   });
 
   test('is deferred when the form does not come in time, and says what to do', async () => {

@@ -1,9 +1,9 @@
 import { ChannelType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { notice } from '../../src/reply/notices.ts';
-import { until } from '../doubles/discord/double.ts';
 import { botRole } from '../doubles/discord/payloads.ts';
 import { threadOf } from '../doubles/discord/people.ts';
+import { until } from '../support/until.ts';
 import { textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig } from './rig.ts';
 
@@ -30,7 +30,7 @@ describe('a mention', () => {
     expect(textOf(answer ?? {})).toContain(`Réponse à ${said.id}`);
     expect(textOf(answer ?? {})).toContain('mentionnez-moi');
     expect(rig.discord.world.typing).toEqual([rig.text.id]);
-    expect(rig.bot.events).toMatchObject([
+    expect(rig.bot.worked).toMatchObject([
       { kind: 'question', addressed: 'mention', text: 'Quand ?', locale: 'fr' },
     ]);
   });
@@ -41,8 +41,8 @@ describe('a mention', () => {
     const said = rig.discord.people.say({ user: rig.zoe, channel, mention: true, text: 'Et ?' });
     const [answer] = await rig.posts(channel.id);
     expect(answer?.message_reference?.message_id).toBe(said.id);
-    expect(rig.bot.events[0]?.place).toMatchObject({ channel: rig.text.id, thread: channel.id });
-    expect(rig.bot.events[0]).not.toHaveProperty('about');
+    expect(rig.bot.worked[0]?.place).toMatchObject({ channel: rig.text.id, thread: channel.id });
+    expect(rig.bot.worked[0]).not.toHaveProperty('about');
   });
 
   test('in a forum post takes its title along', async () => {
@@ -50,14 +50,14 @@ describe('a mention', () => {
     const channel = rig.discord.world.channel(threadOf(rig.forum, 'Cloudwatt', rig.zoe.id));
     rig.discord.people.say({ user: rig.zoe, channel, mention: true, text: 'Quand fermé ?' });
     await rig.posts(channel.id);
-    expect(rig.bot.events[0]).toMatchObject({ about: 'Cloudwatt', text: 'Quand fermé ?' });
+    expect(rig.bot.worked[0]).toMatchObject({ about: 'Cloudwatt', text: 'Quand fermé ?' });
   });
 
   test('without a word is passed on as an empty question', async () => {
     const rig = await openRig();
     const said = rig.discord.people.say({ ...inText(rig), mention: true, text: '' });
     await rig.posts(said.id);
-    expect(rig.bot.events[0]).toMatchObject({ text: '' });
+    expect(rig.bot.worked[0]).toMatchObject({ text: '' });
   });
 
   test('in a voice channel, which has no threads, is answered in place', async () => {
@@ -77,7 +77,7 @@ describe('a mention', () => {
     const owner = rig.discord.world.person('Rédaction-owner');
     const said = rig.discord.people.say({ ...inText(rig), user: owner, mention: true, text: 'x' });
     await rig.posts(said.id);
-    expect(rig.bot.events[0]?.asker.canManage).toBe(true);
+    expect(rig.bot.worked[0]?.asker.canManage).toBe(true);
   });
 
   test('whose post loses its answer is answered once', async () => {
@@ -116,7 +116,7 @@ describe('a direct message', () => {
     const [answer] = await rig.posts(channel.id);
     expect(textOf(answer ?? {})).toContain('Réponse');
     expect(rig.discord.gateway.intents).toEqual([(1 << 0) | (1 << 9) | (1 << 12)]);
-    expect(rig.bot.events[0]).toMatchObject({
+    expect(rig.bot.worked[0]).toMatchObject({
       addressed: 'direct',
       place: { kind: 'direct', workspace: '', channel: channel.id },
       asker: { canManage: false },
@@ -138,7 +138,7 @@ describe('nobody spoke to the bot', () => {
     });
     people.say({ ...inText(rig), text: 'On mange où ?' });
     await settle(rig);
-    expect(rig.bot.events.map(({ place }) => place.kind)).toEqual(['direct']);
+    expect(rig.bot.worked.map(({ place }) => place.kind)).toEqual(['direct']);
     expect(rig.discord.calls('POST', /messages$/)).toHaveLength(1);
   });
 
@@ -147,7 +147,7 @@ describe('nobody spoke to the bot', () => {
     const said = rig.discord.people.say({ ...inText(rig), mention: true, text: 'Quand ?' });
     await rig.posts(said.id);
     await settle(rig);
-    expect(rig.bot.events).toHaveLength(2);
+    expect(rig.bot.worked).toHaveLength(2);
   });
 });
 
@@ -166,7 +166,7 @@ describe('follow-ups without the Message Content intent', () => {
     rig.discord.people.say({ ...from, text: 'Et Numergy ?', replyTo: answer, ping: true });
     rig.discord.people.say({ ...from, text: 'Pourquoi ?', mention: true });
     await rig.posts(from.channel.id, 3);
-    expect(rig.bot.events.slice(1)).toMatchObject([
+    expect(rig.bot.worked.slice(1)).toMatchObject([
       { text: 'Et Numergy ?', addressed: 'mention', place: { thread: from.channel.id } },
       { text: 'Pourquoi ?', addressed: 'mention' },
     ]);
@@ -216,8 +216,8 @@ describe('with the Message Content intent', () => {
     rig.discord.people.say({ ...inText(rig), text: 'On mange où ?' });
     rig.discord.people.say({ user: rig.zoe, channel, text: 'Et Numergy ?' });
     await rig.posts(said.id, 2);
-    expect(rig.bot.events[1]).toMatchObject({ addressed: 'overheard', text: 'Et Numergy ?' });
-    expect(rig.bot.events).toHaveLength(2);
+    expect(rig.bot.worked[1]).toMatchObject({ addressed: 'overheard', text: 'Et Numergy ?' });
+    expect(rig.bot.worked).toHaveLength(2);
     expect(textOf(first ?? {})).not.toContain('mentionnez-moi');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { BotEvent } from '../../src/bot/events.ts';
-import { until } from '../doubles/discord/double.ts';
+import { ScriptedBot } from '../support/scripted-bot.ts';
+import { until } from '../support/until.ts';
 import { buttonsOf, textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig } from './rig.ts';
 import { answer, CLOSING } from './samples.ts';
-import { ScriptedBot } from './scripted-bot.ts';
 
 closeRigs();
 
@@ -26,7 +26,7 @@ async function killedAt(rig: Rig, happen: () => unknown): Promise<BotEvent> {
 
 async function restarted(rig: Rig, event: BotEvent): Promise<ScriptedBot> {
   const bot = new ScriptedBot();
-  bot.left = [event];
+  bot.waiting.set(event.key, event);
   await rig.restart(bot);
   return bot;
 }
@@ -95,9 +95,9 @@ describe('killed between the answer and its receipt', () => {
       if (!event) throw new Error('Nothing was kept.');
       const bot = await restarted(rig, event);
       people.say({ user: rig.zoe, channel: world.direct(rig.zoe.id), text: 'Encore ?' });
-      await until('the next answer', () => bot.events.length > 0);
-      expect(bot.events).toHaveLength(1);
-      expect(bot.events[0]?.key).not.toBe(event.key);
+      await until('the next answer', () => bot.worked.length > 0);
+      expect(bot.worked).toHaveLength(1);
+      expect(bot.worked[0]?.key).not.toBe(event.key);
     },
   );
 });
@@ -112,5 +112,5 @@ test('buttons of before a restart work', async () => {
   const bot = new ScriptedBot();
   await rig.restart(bot);
   await rig.answerTo(rig.discord.people.press(from(rig), message, buttonsOf(message)['👍'] ?? ''));
-  expect(bot.events).toMatchObject([{ kind: 'press', action: 'helpful', ref: 'a1' }]);
+  expect(bot.worked).toMatchObject([{ kind: 'press', action: 'helpful', ref: 'a1' }]);
 });

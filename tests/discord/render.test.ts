@@ -6,8 +6,9 @@ import type { Action, Reply } from '../../src/reply/reply.ts';
 import { wordingOf } from '../../src/reply/wording.ts';
 import { overlayFaults } from '../doubles/discord/overlay.ts';
 import { officialSchema } from '../doubles/discord/schema.ts';
+import { quoteOf } from '../support/replies.ts';
 import { boldParts, buttonsOf, readQuote, textOf, textsOf } from './reading.ts';
-import { answer, CLOSING, quoteOf } from './samples.ts';
+import { answer, CLOSING } from './samples.ts';
 
 const official = officialSchema();
 

@@ -5,15 +5,11 @@ import type { Log } from '../../src/bot/log.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { type DiscordAdapter, startDiscord } from '../../src/discord/app.ts';
 import type { DeskParts } from '../../src/discord/desk.ts';
-import { type DiscordDouble, startDiscordDouble, until } from '../doubles/discord/double.ts';
+import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/double.ts';
 import type { Channel, Guild, Live, Person, StoredMessage } from '../doubles/discord/world.ts';
-import { ScriptedBot } from './scripted-bot.ts';
-
-interface Logged {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly message: string;
-  readonly fields: object;
-}
+import { type Logged, recordingLog } from '../support/log.ts';
+import { ScriptedBot } from '../support/scripted-bot.ts';
+import { until } from '../support/until.ts';
 
 /** A server with its channels and people, and the adapter connected to it through discord.js. */
 export interface Rig {
@@ -53,10 +49,10 @@ export function closeRigs(): void {
 export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const discord = await startDiscordDouble();
   const bot = new ScriptedBot();
-  const logs: Logged[] = [];
+  const log = recordingLog();
   const places = furnish(discord);
   options.prepare?.(discord, bot);
-  const start = (one: Bot): Promise<DiscordAdapter> => startAdapter(discord, one, logs, options);
+  const start = (one: Bot): Promise<DiscordAdapter> => startAdapter(discord, one, log, options);
   cleanups.push(async () => {
     await discord.close();
     expect(discord.rest.violations).toEqual([]);
@@ -64,7 +60,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   return {
     discord,
     bot,
-    logs,
+    logs: log.lines,
     ...places,
     adapter: await start(options.answering ?? bot),
     restart: (fresh = bot) => start(fresh),
@@ -94,7 +90,7 @@ function furnish(discord: DiscordDouble) {
 async function startAdapter(
   discord: DiscordDouble,
   bot: Bot,
-  logs: Logged[],
+  log: Log,
   { env = {}, delivery }: RigOptions,
 ): Promise<DiscordAdapter> {
   const config = readConfig({
@@ -102,18 +98,10 @@ async function startAdapter(
     DISCORD_API_URL: discord.url,
     ...env,
   });
-  const log = recording(logs);
   const now = () => new Date(discord.world.clock.now());
   const adapter = await startDiscord({ config, bot, log, now, ...(delivery ? { delivery } : {}) });
   cleanups.push(() => adapter.stop());
   return adapter;
-}
-
-function recording(logs: Logged[]): Log {
-  const at = (level: Logged['level']) => (fields: object, message: string) => {
-    logs.push({ level, message, fields });
-  };
-  return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 const LOADING = 1 << 7;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { text } from '../doubles/slack/json.ts';
-import { type Harness, MODE_NAMES, saying, startHarness, until } from './harness.ts';
+import { until } from '../support/until.ts';
+import { type Harness, MODE_NAMES, saying, startHarness } from './harness.ts';
 
 describe.each(MODE_NAMES)('in a conversation over %s', (mode) => {
   let here: Harness;
@@ -119,11 +120,11 @@ describe.each(MODE_NAMES)('in a conversation over %s', (mode) => {
     await here.deliver(here.slack.payloads.message('Bonjour', {}, { bot_id: 'B1' }));
     await here.adapter.stop();
     expect(here.slack.calls.length).toBe(before);
-    expect(here.bot.accepted).toEqual([]);
+    expect(here.bot.worked).toEqual([]);
   });
 
   test('what is overheard in a thread can be answered there', async () => {
-    here.bot.listens = true;
+    here.bot.hears = () => true;
     await here.deliver(here.slack.payloads.message('et Numergy ?', { thread: '1700.1' }));
     await answered('C0GENERAL');
     expect(here.slack.space.messages('C0GENERAL')[0]?.args.thread_ts).toBe('1700.1');

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeliveryError } from '../../src/bot/events.ts';
 import type { Fault } from '../doubles/slack/faults.ts';
-import { type Harness, MODE_NAMES, saying, startHarness, until } from './harness.ts';
+import { until } from '../support/until.ts';
+import { type Harness, MODE_NAMES, saying, startHarness } from './harness.ts';
 
 const THROTTLED: Fault = { kind: 'rate-limited', retryAfter: 0 };
 const LOST: Fault = { kind: 'lost' };

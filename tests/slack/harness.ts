@@ -1,100 +1,17 @@
-import type { Bot } from '../../src/bot/bot.ts';
-import type { BotEvent, Delivery, Place, Publisher } from '../../src/bot/events.ts';
-import type { Log } from '../../src/bot/log.ts';
 import { type Config, readConfig } from '../../src/config/config.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { type SlackAdapter, startSlack } from '../../src/slack/app.ts';
 import type { Store } from '../../src/store/store.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import type { Json } from '../doubles/slack/json.ts';
-
-/** Waits until something is so; fails after some seconds, saying what was waited for. */
-export async function until(what: string, condition: () => boolean, ms = 8_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
-    await new Promise((done) => setTimeout(done, 5));
-  }
-}
-
-interface Line {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly fields: object;
-  readonly message: string;
-}
-
-/** A log that keeps its lines. */
-function recordingLog(): Log & { readonly lines: Line[] } {
-  const lines: Line[] = [];
-  const at = (level: Line['level']) => (fields: object, message: string) => {
-    lines.push({ level, fields, message });
-  };
-  return { lines, info: at('info'), warn: at('warn'), error: at('error') };
-}
+import { type RecordingLog, recordingLog } from '../support/log.ts';
+import { ScriptedBot } from '../support/scripted-bot.ts';
+import { until } from '../support/until.ts';
 
 /** A reply of one paragraph. */
 export function saying(text: string, more: Partial<Reply> = {}): Reply {
   const blocks = [{ kind: 'paragraph' as const, spans: [text] }];
   return { tone: 'answer', locale: 'fr', blocks, actions: [], ...more };
-}
-
-/** What a scripted bot does with an event. */
-type Script = (event: BotEvent, delivery: Delivery) => Promise<void>;
-
-/** A bot that claims in memory and follows a script: what an adapter has to deal with, no more. */
-class ScriptedBot implements Bot {
-  readonly accepted: BotEvent[] = [];
-  readonly worked: BotEvent[] = [];
-  readonly forgotten: string[] = [];
-  readonly waiting = new Map<string, BotEvent>();
-  publisher: Publisher | undefined;
-  script: Script = async (event, delivery) => {
-    await delivery.working();
-    await delivery.reply(saying(`Réponse à ${event.kind}`));
-  };
-  /** Is overheard talk taken? */
-  listens = false;
-  readonly #claimed = new Set<string>();
-
-  async accept(event: BotEvent): Promise<boolean> {
-    const overheard = event.kind === 'question' && event.addressed === 'overheard';
-    if (this.#claimed.has(event.key) || (overheard && !this.listens)) return false;
-    this.#claimed.add(event.key);
-    this.accepted.push(event);
-    this.waiting.set(event.key, event);
-    return true;
-  }
-
-  async work(event: BotEvent, delivery: Delivery): Promise<void> {
-    this.worked.push(event);
-    await this.script(event, delivery);
-    this.waiting.delete(event.key);
-  }
-
-  async resume(_platform: 'slack', deliveryOf: (event: BotEvent) => Delivery): Promise<number> {
-    const left = [...this.waiting.values()];
-    for (const event of left) {
-      const delivery = deliveryOf(event);
-      if (!(await delivery.alreadyAnswered())) await this.work(event, delivery);
-    }
-    return left.length;
-  }
-
-  complete(): readonly string[] {
-    return [];
-  }
-
-  async home(_asker: unknown, place: Place): Promise<Reply> {
-    return saying(`Accueil de ${place.workspace}`);
-  }
-
-  async forgetWorkspace(_platform: string, workspace: string): Promise<void> {
-    this.forgotten.push(workspace);
-  }
-
-  connect(publisher: Publisher): void {
-    this.publisher = publisher;
-  }
 }
 
 /** An installation table in memory, for tests that are not about the database. */
@@ -137,7 +54,7 @@ export interface Harness {
   readonly slack: SlackDouble;
   readonly bot: ScriptedBot;
   readonly adapter: SlackAdapter;
-  readonly log: ReturnType<typeof recordingLog>;
+  readonly log: RecordingLog;
   /** Sends a payload as the mode does; resolves when it was acknowledged. */
   deliver(payload: Json, retry?: number): Promise<void>;
   stop(): Promise<void>;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SlackDouble } from '../doubles/slack/double.ts';
-import { type Harness, startHarness, until } from './harness.ts';
+import { until } from '../support/until.ts';
+import { type Harness, startHarness } from './harness.ts';
 
 describe('over HTTP', () => {
   let here: Harness;
@@ -29,14 +30,14 @@ describe('over HTTP', () => {
       body: '{}',
     });
     expect(bare.status).toBe(401);
-    expect(here.bot.accepted).toEqual([]);
+    expect(here.bot.worked).toEqual([]);
   });
 
   test('a body beyond the limit is refused before it is read', async () => {
     const huge = { ...mention(), padding: 'x'.repeat(1_100_000) };
     const response = await here.slack.deliver(port, huge);
     expect(response.status).toBe(413);
-    expect(here.bot.accepted).toEqual([]);
+    expect(here.bot.worked).toEqual([]);
   });
 
   test('an acknowledgement that comes too late makes Slack repeat, and the answer is given once', async () => {

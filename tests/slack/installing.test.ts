@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import { openMemoryStore } from '../support/database.ts';
-import { type Harness, MODE_NAMES, startHarness, until } from './harness.ts';
+import { until } from '../support/until.ts';
+import { type Harness, MODE_NAMES, startHarness } from './harness.ts';
 
 const ENCRYPTION_KEY = randomBytes(32).toString('base64');
 const OAUTH = {

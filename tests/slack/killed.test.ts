@@ -11,7 +11,8 @@ import { createContractBot } from '../contract/bot.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import { field, text } from '../doubles/slack/json.ts';
 import { createLibrary } from '../support/library.ts';
-import { MODES, quickConfig, until } from './harness.ts';
+import { until } from '../support/until.ts';
+import { MODES, quickConfig } from './harness.ts';
 import { ownProcess } from './own-process.ts';
 
 test('a process killed between claim and answer: the next one answers, once', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SlackDouble } from '../doubles/slack/double.ts';
-import { type Harness, startHarness, until } from './harness.ts';
+import { until } from '../support/until.ts';
+import { type Harness, startHarness } from './harness.ts';
 
 const QUICK = { SLACK_PING_TIMEOUT_MS: '150', SLACK_SERVER_PING_TIMEOUT_MS: '300' };
 

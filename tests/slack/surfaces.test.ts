@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DeliveryError } from '../../src/bot/events.ts';
 import { field, isRecord, items, type Json } from '../doubles/slack/json.ts';
-import { type Harness, MODE_NAMES, saying, startHarness, until } from './harness.ts';
+import { until } from '../support/until.ts';
+import { type Harness, MODE_NAMES, saying, startHarness } from './harness.ts';
 
 describe.each(MODE_NAMES)('over %s', (mode) => {
   let here: Harness;
@@ -150,7 +151,7 @@ describe.each(MODE_NAMES)('over %s', (mode) => {
 
     test('of another app is acknowledged and left alone', async () => {
       await here.deliver(here.slack.payloads.press('not-ours'));
-      expect(here.bot.accepted).toEqual([]);
+      expect(here.bot.worked).toEqual([]);
     });
   });
 
@@ -227,7 +228,7 @@ describe.each(MODE_NAMES)('over %s', (mode) => {
       await here.deliver(here.slack.payloads.step('Qui possède Numergy ?'));
       await until('the result', () => here.slack.space.steps.length === 1);
       expect(here.slack.space.steps[0]).toMatchObject({
-        outputs: { answer: 'Réponse à question', found: true },
+        outputs: { answer: expect.stringContaining('Réponse à'), found: true },
       });
       expect(here.bot.worked).toMatchObject([{ addressed: 'workflow', place: { kind: 'shared' } }]);
     });

@@ -7,7 +7,8 @@ import { SlackDouble } from '../doubles/slack/double.ts';
 import { field, items, type Json, text } from '../doubles/slack/json.ts';
 import { openMemoryStore } from '../support/database.ts';
 import { createLibrary } from '../support/library.ts';
-import { MODES, quickConfig, saying, until } from './harness.ts';
+import { until } from '../support/until.ts';
+import { MODES, quickConfig, saying } from './harness.ts';
 
 /** The real bot behind the real Bolt; only Slack and the articles are made up. */
 describe('the bot in Slack', () => {

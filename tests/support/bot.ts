@@ -8,6 +8,7 @@ import type { Reply } from '../../src/reply/reply.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openMemoryStore } from './database.ts';
 import { createLibrary, type TestLibrary } from './library.ts';
+import { type Logged, recordingLog } from './log.ts';
 
 /** A bot over the naive library and a store in memory, with a clock that tests set. */
 export interface TestBot extends Bot {
@@ -15,9 +16,11 @@ export interface TestBot extends Bot {
   readonly store: Store;
   readonly clock: { at: Date };
   /** What was logged, `info` lines apart. */
-  readonly logged: { level: 'info' | 'warn' | 'error'; fields: object; message: string }[];
+  readonly logged: readonly Logged[];
   /** The pauses that were asked for; each also moves the clock. */
   readonly pauses: number[];
+  /** How many events it is done with. */
+  finished(): number;
   /** Accepts and works on an event, and returns what its delivery saw. */
   handle(event: BotEvent, delivery?: TestDelivery): Promise<TestDelivery>;
 }
@@ -32,11 +35,7 @@ export async function createTestBot(
   const now = () => clock.at;
   const library = parts.library ?? createLibrary();
   const store = parts.store ?? (await openMemoryStore({ now }));
-  const logged: TestBot['logged'] = [];
-  const line = (level: 'info' | 'warn' | 'error') => (fields: object, message: string) => {
-    logged.push({ level, fields, message });
-  };
-  const log = { info: line('info'), warn: line('warn'), error: line('error') };
+  const log = recordingLog();
   const pauses: number[] = [];
   const delay = async (ms: number) => {
     pauses.push(ms);
@@ -45,11 +44,17 @@ export async function createTestBot(
   const config = readConfig(env);
   const rest = { commands: COMMANDS, config, log, now, delay };
   const bot = createBot({ ...rest, ...parts, library, store });
+  let finished = 0;
+  const work: Bot['work'] = async (event, delivery) => {
+    await bot.work(event, delivery);
+    finished += 1;
+  };
   const handle = async (event: BotEvent, delivery = createDelivery()) => {
-    if (await bot.accept(event)) await bot.work(event, delivery);
+    if (await bot.accept(event)) await work(event, delivery);
     return delivery;
   };
-  return { ...bot, library, store, clock, logged, pauses, handle };
+  const kept = { library, store, clock, logged: log.lines, pauses };
+  return { ...bot, ...kept, work, handle, finished: () => finished };
 }
 
 /** A delivery that keeps what it was given; tests make it fail. */
