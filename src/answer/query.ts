@@ -1,6 +1,7 @@
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { isWrittenAsName } from '../index/names.ts';
 import { documentFrequency, type View } from '../index/view.ts';
+import { stemsSpelt, wordsOfStem } from '../index/words.ts';
 import { cognates } from '../language/cognates.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
@@ -131,8 +132,7 @@ function addOwnSpellings(
   tools: Languages,
 ): void {
   raise(weights, tools.stemmers[language](form), 1);
-  const { vocabulary } = view.index;
-  for (const stem of vocabulary.stemsOfExact(exact)) raise(weights, vocabulary.stems.text(stem), 1);
+  for (const stem of stemsSpelt(view, exact)) raise(weights, stem, 1);
 }
 
 function addRelated(
@@ -272,9 +272,6 @@ function pickSimilar(
 }
 
 function surfaceOf(stem: string, view: View): string {
-  const { vocabulary } = view.index;
-  const id = vocabulary.stems.find(stem);
-  const forms = id === undefined ? [] : vocabulary.formsOfStem(id);
-  const texts = forms.map((form) => vocabulary.formText(form));
+  const texts = wordsOfStem(view, stem);
   return texts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? stem;
 }

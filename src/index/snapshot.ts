@@ -7,7 +7,7 @@ import { PassageIndex } from './postings.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** To be raised whenever texts are cut or analysed in another way. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** An article of a saved index: everything but its text, which stays in the corpus. */
 interface SavedArticle {
@@ -37,7 +37,10 @@ export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
 
-/** An index as bytes: a JSON header, then flat arrays of 32-bit numbers. */
+/**
+ * An index as bytes: length of the header and checksum of all that follows, a JSON header, then
+ * flat arrays of 32-bit numbers.
+ */
 export function saveIndex(index: CorpusIndex, hashOf: (article: Article) => string): Uint8Array[] {
   const vocabulary = index.vocabulary.data();
   const postings = index.postings.data();
@@ -65,10 +68,11 @@ export function saveIndex(index: CorpusIndex, hashOf: (article: Article) => stri
     articles: owners.map((owner) => savedArticle(owner, hashOf)),
     arrays: arrays.map((array) => array.length),
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(header));
-  const padding = (4 - ((8 + bytes.length) % 4)) % 4;
-  const lead = Uint8Array.of(...word(bytes.length), ...word(padding));
-  return [lead, bytes, new Uint8Array(padding), ...arrays.map(bytesOf)];
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const head = new Int32Array(Math.ceil(text.length / 4));
+  new Uint8Array(head.buffer).set(text);
+  const lead = Int32Array.of(text.length, checksum([head, ...arrays]));
+  return [lead, head, ...arrays].map(bytesOf);
 }
 
 function savedArticle(owner: IndexedArticle, hashOf: (article: Article) => string): SavedArticle {
@@ -156,18 +160,30 @@ function readPassages(ranges: Int32Array, from: number, saved: SavedArticle): Pa
 }
 
 function readBytes(bytes: Uint8Array): { header: Header; arrays: Int32Array[] } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = view.getUint32(0, true);
-  let at = 8 + length + view.getUint32(4, true);
+  // A copy, since the bytes of a file may begin anywhere in memory; a whole number of words.
+  const words = new Int32Array(new Uint8Array(bytes.subarray(0, bytes.length & ~3)).buffer);
+  const [length = 0, sum] = words;
   const header = parseHeader(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  const body = words.subarray(LEAD);
+  if (sum !== checksum([body])) throw new SnapshotError('the saved index is damaged');
+  let at = Math.ceil(length / 4);
   const arrays = header.arrays.map((count) => {
-    const end = at + 4 * count;
-    if (end > bytes.length) throw new SnapshotError('the saved index is cut short');
-    const array = new Int32Array(bytes.slice(at, end).buffer);
-    at = end;
-    return array;
+    at += count;
+    return body.slice(at - count, at);
   });
   return { header, arrays };
+}
+
+/** Numbers ahead of the header. */
+const LEAD = 2;
+
+/** FNV-1a over 32-bit numbers. */
+function checksum(parts: readonly Int32Array[]): number {
+  let sum = 0x811c9dc5;
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum ^ (part[at] ?? 0), 0x01000193);
+  }
+  return sum | 0;
 }
 
 function parseHeader(text: string): Header {
@@ -193,8 +209,4 @@ function concat(parts: readonly Int32Array[]): Int32Array {
 
 function bytesOf(array: Int32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-}
-
-function word(value: number): [number, number, number, number] {
-  return [value & 255, (value >>> 8) & 255, (value >>> 16) & 255, (value >>> 24) & 255];
 }
