@@ -1,6 +1,6 @@
 import type { Visibility } from '../src/answer/answer.ts';
 import type { Library } from '../src/articles/library.ts';
-import type { Asker, Place } from '../src/bot/events.ts';
+import type { Asker, Place, Platform } from '../src/bot/events.ts';
 import type { Services } from '../src/bot/services.ts';
 import type { Locale } from '../src/language/language.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -48,6 +48,8 @@ export interface Context {
 
 interface Described {
   readonly name: string;
+  /** Platforms that keep this name to themselves; see `typedName`. */
+  readonly reserved?: readonly Platform[];
   readonly description: Localized;
   /** `manager`: may configure the bot in this place. */
   readonly access: 'everyone' | 'manager';

@@ -2,10 +2,12 @@ import { replyOf } from '../src/reply/notices.ts';
 import type { Reply, Span } from '../src/reply/reply.ts';
 import { type Wording, wordingOf } from '../src/reply/wording.ts';
 import type { Command, Context } from './command.ts';
+import { typedName } from './typed-name.ts';
 import { usageOf } from './usage.ts';
 
 /** What the bot is for and how each command is written, out of the one list of commands. */
-export function helpReply({ services, locale, asker }: Context): Reply {
+export function helpReply(context: Context): Reply {
+  const { services, locale, asker } = context;
   const words = wordingOf(locale).help;
   const allowed = services.commands.filter(
     ({ access }) => access === 'everyone' || asker.canManage,
@@ -13,20 +15,25 @@ export function helpReply({ services, locale, asker }: Context): Reply {
   return replyOf(locale, 'help', [
     { kind: 'paragraph', spans: [words.intro] },
     { kind: 'paragraph', spans: [words.ways] },
-    { kind: 'list', items: allowed.map((command) => summary(command, locale, words)) },
+    { kind: 'list', items: allowed.map((command) => summary(command, context, words)) },
     { kind: 'note', spans: [words.options] },
   ]);
 }
 
-function summary(command: Command, locale: Context['locale'], words: Wording['help']): Span[] {
+function summary(command: Command, { locale, place }: Context, words: Wording['help']): Span[] {
   const only = command.access === 'manager' ? ` (${words.managers})` : '';
-  return [{ text: `/${command.name}`, style: 'code' }, ` — ${command.description[locale]}${only}`];
+  const typed = `/${typedName(command, place.platform)}`;
+  return [{ text: typed, style: 'code' }, ` — ${command.description[locale]}${only}`];
 }
 
 /** How one command is written. */
-export function usageReply(command: Command, locale: Context['locale'], problem?: string): Reply {
+export function usageReply(
+  command: Command,
+  { locale, place }: Pick<Context, 'locale' | 'place'>,
+  problem?: string,
+): Reply {
   const words = wordingOf(locale);
-  const items = usageOf(command, locale).map(({ line, description }): Span[] => [
+  const items = usageOf(command, locale, place.platform).map(({ line, description }): Span[] => [
     { text: line, style: 'code' },
     ` — ${description}`,
   ]);

@@ -1,6 +1,7 @@
 import { fold } from '../src/language/fold.ts';
 import { defineCommand } from './command.ts';
 import { helpReply, usageReply } from './help-reply.ts';
+import { COMMAND_PREFIX } from './typed-name.ts';
 
 export const help = defineCommand({
   name: 'help',
@@ -14,8 +15,8 @@ export const help = defineCommand({
     },
   },
   run: async (context, { command: name = '' }) => {
-    const wanted = fold(name).replace(/^\//, '');
+    const wanted = fold(name).replace(/^\//, '').replace(COMMAND_PREFIX, '');
     const command = context.services.commands.find((known) => known.name === wanted);
-    return command === undefined ? helpReply(context) : usageReply(command, context.locale);
+    return command === undefined ? helpReply(context) : usageReply(command, context);
   },
 });

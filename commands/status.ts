@@ -11,6 +11,7 @@ const NAMED = 5;
 
 export const status = defineCommand({
   name: 'status',
+  reserved: ['slack'],
   description: {
     fr: 'Dire où j’en suis : articles, questions, prochain résumé',
     en: 'Say how I am doing: articles, questions, next digest',

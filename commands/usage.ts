@@ -1,5 +1,7 @@
+import type { Platform } from '../src/bot/events.ts';
 import type { Locale } from '../src/language/language.ts';
 import type { Action, Command, Option } from './command.ts';
+import { typedName } from './typed-name.ts';
 
 /** One way to write a command. */
 export interface Usage {
@@ -8,15 +10,14 @@ export interface Usage {
   readonly description: string;
 }
 
-/** How a command is written; a group has one line for each sub-command. */
-export function usageOf(command: Command, locale: Locale): readonly Usage[] {
+/** How a command is written on a platform; a group has one line for each sub-command. */
+export function usageOf(command: Command, locale: Locale, platform: Platform): readonly Usage[] {
+  const typed = typedName(command, platform);
   if (command.kind === 'single') {
-    return [
-      { line: line(command.name, command, locale), description: command.description[locale] },
-    ];
+    return [{ line: line(typed, command, locale), description: command.description[locale] }];
   }
   return Object.entries(command.subcommands).map(([name, sub]) => ({
-    line: line(`${command.name} ${name}`, sub, locale),
+    line: line(`${typed} ${name}`, sub, locale),
     description: sub.description[locale],
   }));
 }

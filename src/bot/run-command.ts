@@ -18,14 +18,14 @@ export async function runCommand(context: Context, name: string, input: Input): 
   if (command.access === 'manager' && !context.asker.canManage) {
     return notice(context.locale, words.trouble.managersOnly, 'error');
   }
-  if ('text' in input && isHelp(input.text)) return usageReply(command, context.locale);
+  if ('text' in input && isHelp(input.text)) return usageReply(command, context);
   const chosen = choose(command, rest.join(' '), input);
   if (chosen === undefined) {
-    return usageReply(command, context.locale, words.input.subcommand(subcommandsOf(command)));
+    return usageReply(command, context, words.input.subcommand(subcommandsOf(command)));
   }
   const read = readOptions(chosen.action.options, chosen.input, context.locale);
   return 'problem' in read
-    ? usageReply(command, context.locale, read.problem)
+    ? usageReply(command, context, read.problem)
     : chosen.action.run(context, read.values);
 }
 

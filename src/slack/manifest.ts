@@ -1,7 +1,8 @@
 import type { Command, Localized, Option } from '../../commands/command.ts';
+import { COMMAND_PREFIX, typedName } from '../../commands/typed-name.ts';
 import type { Locale } from '../language/language.ts';
 import { shorten } from '../reply/shorten.ts';
-import { COMMAND_PREFIX, SHORTCUT } from './receive-interaction.ts';
+import { SHORTCUT } from './receive-interaction.ts';
 import { words } from './words.ts';
 
 /** The bot cannot work without these. */
@@ -40,17 +41,6 @@ const EVENTS = [
 
 /** Lengths of the manifest's schema. */
 const LENGTHS = { name: 35, description: 140, agent: 300, command: 32, hint: 1000, shortcut: 24 };
-
-/**
- * Commands of Slack's own that no app may have; it refuses a manifest with one of them as a whole.
- * `/search` is left out on purpose: whether Slack refuses it could not be tried, and `--prefix` is
- * the way out.
- */
-const BUILT_IN = new Set(
-  'archive away call collapse dnd expand feed invite join kick leave me msg mute open pro remind remove rename shortcuts shrug star status topic who'.split(
-    ' ',
-  ),
-);
 
 export interface ManifestOptions {
   readonly locale: Locale;
@@ -142,9 +132,9 @@ function slashCommand(
   events: string | undefined,
 ) {
   const hint = shorten(usage(command, locale), LENGTHS.hint);
-  const prefix = prefixed || BUILT_IN.has(command.name) ? COMMAND_PREFIX : '';
+  const name = prefixed ? COMMAND_PREFIX + command.name : typedName(command, 'slack');
   return {
-    command: shorten(`/${prefix}${command.name}`, LENGTHS.command),
+    command: shorten(`/${name}`, LENGTHS.command),
     description: command.description[locale],
     ...(hint && { usage_hint: hint }),
     should_escape: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_PREFIX } from '../../commands/typed-name.ts';
 import { readActionId } from '../reply/action-id.ts';
 import { readable } from './markup.ts';
 import { FORM, readForm } from './modal.ts';
@@ -14,9 +15,6 @@ import {
 
 /** The message shortcut's callback id, as the manifest declares it. */
 export const SHORTCUT = 'ask_message';
-
-/** What may stand before a command's name, where Slack or another app has that name already. */
-export const COMMAND_PREFIX = 'verbatim-';
 
 /** Reads slash commands, shortcuts, presses and forms. */
 export function receiveInteraction(body: unknown, reading: Reading): SlackReceived {

@@ -37,7 +37,7 @@ describe('the list of commands', () => {
   );
 
   test('says how each is written, from its declaration', () => {
-    const lines = COMMANDS.flatMap((one) => usageOf(one, 'en').map(({ line }) => line));
+    const lines = COMMANDS.flatMap((one) => usageOf(one, 'en', 'terminal').map(({ line }) => line));
     expect(lines).toContain('/settings language fr|en|auto');
     expect(lines).toContain('/forget me');
     expect(lines).toContain('/since topic… <date> [source:…] [collection:…]');
@@ -63,6 +63,17 @@ describe('a command', () => {
   test('/help NAME says how that one is written', async () => {
     const bot = await createTestBot();
     expect((await bot.handle(command('help', '/timeline'))).text()).toContain('/timeline sujet…');
+  });
+
+  test.each([
+    ['slack', '/verbatim-status'],
+    ['discord', '/status'],
+    ['terminal', '/status'],
+  ] as const)('help tells what to type on %s', async (platform, typed) => {
+    const bot = await createTestBot();
+    const place = { ...CHANNEL, platform };
+    expect((await bot.handle(command('help', '', { place }))).text()).toContain(`${typed} — `);
+    expect((await bot.handle(command('help', typed, { place }))).text()).toContain(`- ${typed} — `);
   });
 
   test('a sub-command may come with its options by name', async () => {

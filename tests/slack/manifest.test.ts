@@ -9,6 +9,17 @@ import { Payloads } from '../doubles/slack/payloads.ts';
 import { Workspace } from '../doubles/slack/workspace.ts';
 import { schemas } from './schemas.ts';
 
+/**
+ * Commands of Slack's own that no app may have; it refuses a manifest with one of them as a whole.
+ * `/search` is left out on purpose: whether Slack refuses it could not be tried, and `--prefix` is
+ * the way out.
+ */
+const BUILT_IN = new Set(
+  'archive away call collapse dnd expand feed invite join kick leave me msg mute open pro remind remove rename shortcuts shrug star status topic who'.split(
+    ' ',
+  ),
+);
+
 const VARIANTS = {
   'Socket Mode': { locale: 'fr' },
   HTTP: { locale: 'en', url: 'https://bot.example' },
@@ -27,7 +38,7 @@ describe.each(Object.entries(VARIANTS))('the manifest for %s', (_name, options) 
 
   test('declares every command, under another name where Slack has one of that name', () => {
     const declared = made.features.slash_commands.map((one) => one.command.slice(1));
-    const names = COMMANDS.map(({ name }) => (name === 'status' ? 'verbatim-status' : name));
+    const names = COMMANDS.map(({ name }) => (BUILT_IN.has(name) ? `verbatim-${name}` : name));
     expect(declared).toEqual(names);
   });
 
