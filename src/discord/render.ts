@@ -114,7 +114,7 @@ function drawList(items: readonly (readonly Span[])[], locale: Locale): string {
 
 /** A quote is shown whole or, where Discord has no room for it, only pointed to. */
 function drawQuote(quote: Quote, lead: readonly Span[] | undefined, locale: Locale): string {
-  const from = smallPrint(citation(quote, locale));
+  const from = smallPrint(citation(quote, locale, lead));
   const intro = lead ? `${spansMarkup(lead)}\n` : '';
   const highlights = quote.highlights.map(({ start, end }) => ({
     start: start - quote.start,

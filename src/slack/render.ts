@@ -60,7 +60,11 @@ function draw(block: Block, locale: Locale): KnownBlock {
       return smallPrint(block.spans);
     case 'quote': {
       const lead = block.lead === undefined ? [] : [section(block.lead)];
-      return richText([...lead, quotation(block.quote), section(citation(block.quote, locale))]);
+      return richText([
+        ...lead,
+        quotation(block.quote),
+        section(citation(block.quote, locale, block.lead)),
+      ]);
     }
   }
 }

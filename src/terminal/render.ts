@@ -68,7 +68,7 @@ function draw(block: Block, drawing: Drawing): string[] {
 function drawQuote(quote: Quote, lead: readonly Span[] | undefined, drawing: Drawing): string[] {
   const { palette, width, locale } = drawing;
   const bar = `${palette.bar('┃')} `;
-  const source = quietly(cited(citation(quote, locale)), palette.quiet);
+  const source = quietly(cited(citation(quote, locale, lead)), palette.quiet);
   return [
     ...(lead === undefined ? [] : layOut(spans(lead, palette), width)),
     ...layOut(quotation(quote, palette.strong), width - 2).map((line) => bar + line),
