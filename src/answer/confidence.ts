@@ -9,9 +9,11 @@ import type { Sentence } from './sentences.ts';
 export const CONFIDENCE_FEATURES = [
   'passage-score',
   'passage-share',
+  'passage-odds',
   'gap-to-second',
   'gap-to-other-article',
   'sentence-share',
+  'sentence-odds',
   'sentence-score',
   'sentence-full',
   'sentence-any',
@@ -26,6 +28,8 @@ export const CONFIDENCE_FEATURES = [
   'rarest',
   'second-rarest',
   'proper',
+  'names',
+  'article-names',
   'unknown',
   'terms',
   'asked-kind',
@@ -50,13 +54,16 @@ export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
   const { terms, scores, passage, sentence, mass } = evidence;
   const top = scores[0] ?? 0;
   const powers = scores.map((value) => Math.exp(value - top));
+  const share = 1 / powers.reduce((sum, power) => sum + power, 0);
   const rival = evidence.articles.findIndex((article) => article !== evidence.articles[0]);
   return {
     'passage-score': top / 10,
-    'passage-share': 1 / powers.reduce((sum, power) => sum + power, 0),
+    'passage-share': share,
+    'passage-odds': logOdds(share),
     'gap-to-second': gap(top, scores[1]),
     'gap-to-other-article': gap(top, rival < 0 ? undefined : scores[rival]),
     'sentence-share': mass,
+    'sentence-odds': logOdds(mass),
     'sentence-score': evidence.sentenceScore / 10,
     'sentence-full': sentence.features.full,
     'sentence-any': sentence.features.any,
@@ -71,11 +78,18 @@ export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
     rarest: passage.rarest,
     'second-rarest': passage['second-rarest'],
     proper: passage.proper,
+    names: passage.names,
+    'article-names': passage['article-names'],
     unknown: unknownShare(terms),
     terms: Math.log2(1 + terms.length) / 4,
     'asked-kind': sentence.features['asked-kind'],
     corrected: terms.some(({ term }) => term.corrected !== undefined) ? 1 : 0,
   };
+}
+
+/** The scale that logistic regression adds up on; cut off at about 1 in 400. */
+function logOdds(share: number): number {
+  return Math.max(-6, Math.min(6, Math.log(share / Math.max(1e-9, 1 - share)))) / 6;
 }
 
 /** How far the best is ahead, at most one; a lack of rivals is the widest gap. */

@@ -35,7 +35,9 @@ export const PASSAGE_FEATURES = [
   'article-bm25',
   'article-bm25-of-best',
   'article-full',
+  'untitled-article',
   'article-exact',
+  'article-names',
   'repeats',
 ] as const;
 export type PassageFeature = (typeof PASSAGE_FEATURES)[number];
@@ -48,6 +50,8 @@ export interface Field {
   readonly matcher: Matcher;
   readonly candidates: readonly Candidate[];
   readonly averageLength: number;
+  /** Passages that were searched. */
+  readonly passages: number;
 }
 
 /** The features of every candidate, in their order. */
@@ -86,7 +90,9 @@ export function passageFeatures(field: Field): PassageFeatures[] {
       'article-best': (scores[0] ?? 0) / top,
       'article-bm25': candidate.articleScore / ideal,
       'article-bm25-of-best': candidate.articleScore / topWhole,
+      'untitled-article': untitled(candidate) * (candidate.articleScore / topWhole),
       'article-full': whole.get(candidate.owner)?.full ?? 0,
+      'article-names': whole.get(candidate.owner)?.names ?? 0,
       'article-exact': whole.get(candidate.owner)?.exact ?? 0,
       repeats: Math.log2(1 + body.length) / 5,
     };
@@ -126,6 +132,11 @@ function wholeArticles(field: Field): ReadonlyMap<IndexedArticle, Coverage> {
     found.set(owner, coverage(matches, field.terms));
   }
   return found;
+}
+
+/** Without a title only the whole text tells what an article is about. */
+function untitled({ owner }: Candidate): number {
+  return owner.article.title === '' ? 1 : 0;
 }
 
 function ownScore({ score, articleScore }: Candidate): number {

@@ -100,7 +100,8 @@ function readTerm(
     addTranslations(weights, token.form, language, view, tools);
     for (const { phrase, trust } of phrases) addPhrase(weights, phrase, trust * 0.8);
   }
-  const corrected = isKnown(weights, view) ? undefined : correct(weights, exact, view);
+  const isRead = isKnown(weights, view) || isWord(token.form, language, tools);
+  const corrected = isRead ? undefined : correct(weights, exact, token, view);
   return {
     surface: text.slice(token.start, token.end),
     exact,
@@ -247,14 +248,33 @@ function hasMember(view: View, stem: string): boolean {
   return documentFrequency(view, stem) > 0;
 }
 
+/** A word of the language that the articles happen not to hold is not misspelt. */
+function isWord(form: string, language: Language, { lexicon, stemmers }: Languages): boolean {
+  const stem = stemmers[language](form);
+  return (
+    lexicon.families(stem, language).length > 0 ||
+    lexicon.synonyms(stem, language).length > 0 ||
+    lexicon.translations(stem, language).length > 0
+  );
+}
+
 /** One edit for words from four letters on, two from eight; never for numbers. */
-function correct(weights: Map<string, number>, exact: string, view: View): string | undefined {
+function correct(
+  weights: Map<string, number>,
+  exact: string,
+  token: Token,
+  view: View,
+): string | undefined {
   if (exact.length < 4 || /\d/.test(exact)) return undefined;
   const [stem = exact] = weights.keys();
   const similar = view.index.postings
     .similar(stem, exact.length >= 7 ? 2 : 1)
     .filter((candidate) => candidate.stem.charAt(0) === stem.charAt(0) || candidate.distance === 1)
-    .filter((candidate) => candidate.stem.length > 2 && hasMember(view, candidate.stem));
+    .filter((candidate) => candidate.stem.length > 2 && hasMember(view, candidate.stem))
+    // A name is a misspelt name, if anything.
+    .filter(
+      ({ stem: other }) => !token.capital || token.start === 0 || isWrittenAsName(view, other),
+    );
   const best = pickSimilar(similar, view);
   if (best === undefined) return undefined;
   raise(weights, best, ALTERNATIVE_WEIGHTS.spelling);

@@ -12,6 +12,7 @@ import type { Candidate, ScoredTerm } from './retrieve.ts';
 /** What the choice of the sentence looks at. The order is that of the weights. */
 export const SENTENCE_FEATURES = [
   'passage',
+  'passage-of-many',
   'first-passage',
   'full',
   'any',
@@ -48,6 +49,9 @@ export interface Sentence extends Range {
   readonly pointsBack: boolean;
 }
 
+/** A line without a full stop is quoted from this length on. Characters. */
+const SHORTEST_FRAGMENT = 40;
+
 /** A passage that the re-ranker chose, with how sure it was. */
 export interface RankedPassage {
   readonly candidate: Candidate;
@@ -57,9 +61,14 @@ export interface RankedPassage {
 /** The sentences of the best passages, with their features. */
 export function quotableSentences(field: Field, passages: readonly RankedPassage[]): Sentence[] {
   const top = passages[0]?.score ?? 0;
-  return passages.flatMap(({ candidate, score }, rank) =>
-    sentencesOf(field, candidate, score - top, rank),
-  );
+  return passages
+    .flatMap(({ candidate, score }, rank) => sentencesOf(field, candidate, score - top, rank))
+    .filter(isQuotable);
+}
+
+/** `THALES`, `Lire l'article`: what stands around a text is no sentence of it. */
+function isQuotable({ start, end, features }: Sentence): boolean {
+  return features.fragment === 0 || end - start >= SHORTEST_FRAGMENT;
 }
 
 interface Draft extends Range {
@@ -92,6 +101,7 @@ function sentencesOf(field: Field, candidate: Candidate, score: number, rank: nu
         ...shapeFeatures(text, draft, at, drafts, pointsBack),
         ...askedFeatures(field, text, draft, within, article.lang),
         passage: score,
+        'passage-of-many': (score * Math.log10(1 + field.passages)) / 4,
         'first-passage': rank === 0 ? 1 : 0,
       },
     };

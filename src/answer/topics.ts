@@ -30,7 +30,14 @@ export function topicSentences(
   const query = readQuery(topic, language, view, tools);
   const { terms, candidates } = retrieve(query, view, scratch, WIDTH);
   const matcher = new Matcher(terms, view.index.vocabulary);
-  const field = { query, terms, matcher, candidates, averageLength: view.averageLength };
+  const field = {
+    query,
+    terms,
+    matcher,
+    candidates,
+    averageLength: view.averageLength,
+    passages: view.passages,
+  };
   const ranked = passageFeatures(field).flatMap((features, at) => {
     const candidate = candidates[at];
     return candidate
@@ -52,7 +59,7 @@ export function timelineOf(sentences: readonly Sentence[]): Moment[] {
   for (const sentence of sentences) {
     const { article } = sentence.candidate.owner;
     const stated = statedDate(expressionsWithin(article, sentence));
-    const date = stated?.date ?? article.date;
+    const date = stated ? wholly(stated) : article.date;
     const key = date ?? `undated ${moments.size}`;
     if (moments.has(key)) continue;
     const quote = quoteOf(article, sentence, stated ? [stated] : []);
@@ -64,6 +71,14 @@ export function timelineOf(sentences: readonly Sentence[]): Moment[] {
 /** The one date that a sentence states; with several it tells of none in particular: the first. */
 function statedDate(expressions: readonly Expression[]): Expression | undefined {
   return expressions.find(({ kind, date }) => kind === 'date' && date !== undefined);
+}
+
+/** A period is placed by what its days have in common: autumn 2012 in 2012, not in September. */
+function wholly({ date, dateEnd }: Expression): PartialDate | undefined {
+  if (date === undefined || dateEnd === undefined) return date;
+  const parts = date.split('-');
+  const common = dateEnd.split('-').findIndex((part, at) => part !== parts[at]);
+  return (common < 0 ? parts : parts.slice(0, Math.max(1, common))).join('-');
 }
 
 /** `0`: neither has one, or they are the same day. */

@@ -11,9 +11,9 @@ export async function train(argv: readonly string[], io: Io): Promise<number> {
     .description('Learn the weights of passages, sentences and confidence from question sets.')
     .argument('<dir...>', 'folders with questions.jsonl and articles.jsonl')
     .option('--out <file>', 'where the weights go', 'src/answer/weights.json')
-    .option('--folds <n>', 'folds of the cross-validation', '5')
+    .option('--folds <n>', 'folds of the cross-validation', '3')
     .option('--seed <n>', 'deals the articles to the folds', '1')
-    .option('--precision <share>', 'precision that answers are to have', '0.9')
+    .option('--precision <share>', 'precision that answers are to have', '0.88')
     .parse([...argv], { from: 'user' });
   const { out, folds, seed, precision } = command.opts<Record<string, string>>();
   const sets = [];

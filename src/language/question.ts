@@ -40,6 +40,10 @@ const RULES: Readonly<Record<Language, readonly Rule[]>> = {
       /\b(?:combien|quel(?:le)? (?:est |sont |etait )?(?:le |la |l')?(?:nombre|population|superficie|taille|hauteur|longueur|distance|altitude|temperature|vitesse|poids|age))\b/,
     ],
     [
+      'definition',
+      /\bc'est (?:quoi|qui)\b|\bqui (?:est|etait|sont|etaient) (?!(?:le|la|les|l'|un|une|derriere|a|au|dans|en|pour|contre|avec|responsable|charge|mort|ne)\b)/,
+    ],
+    [
       'person',
       /\b(?:qui|quel(?:le)? (?:est|etait|fut) l[ea'] ?(?:president|ministre|directeur|auteur|roi|reine|fondateur|dirigeant|pdg|maire|realisateur|chanteur|peintre|nom)|par qui|avec qui|de qui)\b/,
     ],
@@ -78,6 +82,7 @@ const RULES: Readonly<Record<Language, readonly Rule[]>> = {
       'number',
       /\b(?:how many|what (?:is|was) the (?:number|population|size|height|length|distance|temperature|speed|weight|age)|how (?:big|tall|far|old|large|high|deep))\b/,
     ],
+    ['definition', /\bwho (?:is|was|are|were) (?!(?:the|an?|behind|in|at|on|for|against|with|responsible|born)\b)/],
     ['person', /\b(?:who|whom|whose|what (?:is|was) the name)\b/],
     [
       'place',

@@ -16,7 +16,7 @@ const QUESTION_WORDS: Readonly<Record<Language, string>> = {
     of in on at by to from for with about as into onto than then that this these those there here
     it its he she they them his her their our your my me we us you i not no yes if so such also
     please tell let lets lot many much some any each other s t don doesn didn isn wasn aren weren
-    upon per via between during while up out off over under again further once`,
+    upon per via between during while up down out off over under again further once`,
 };
 
 /** Is a form (lower case, accented or not) without content of its own in a question? */
