@@ -1,4 +1,4 @@
-import type { IndexedArticle, IndexedPassage } from '../index/corpus-index.ts';
+import type { IndexedPassage } from '../index/corpus-index.ts';
 import type { View } from '../index/view.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -63,21 +63,24 @@ export function retrieve(query: Query, view: View, scratch: Scratch, limit: numb
   scratch.grow(view.index.idLimit);
   const touched: number[] = [];
   const terms = query.terms.map((term) => scoreTerm(term, view, scratch, touched));
-  const firstOf = (passage: number) => view.index.owner(passage)?.first ?? passage;
+  const { scores, articleScores } = scratch;
+  const { firsts } = view.index.columns;
   for (const passage of touched) {
-    const whole = scratch.articleScores[firstOf(passage)] ?? 0;
-    scratch.scores[passage] = (scratch.scores[passage] ?? 0) + ARTICLE_SHARE * whole;
+    const whole = articleScores[firsts[passage] ?? 0] ?? 0;
+    scores[passage] = (scores[passage] ?? 0) + ARTICLE_SHARE * whole;
   }
   const candidates = best(touched, scratch, limit, view);
   for (const passage of touched) {
-    scratch.scores[passage] = 0;
-    scratch.articleScores[firstOf(passage)] = 0;
+    scores[passage] = 0;
+    articleScores[firsts[passage] ?? 0] = 0;
   }
   return { terms, candidates };
 }
 
 function scoreTerm(term: QueryTerm, view: View, scratch: Scratch, touched: number[]): ScoredTerm {
   const { frequencies, held, scores } = scratch;
+  const { lengths } = view.index.columns;
+  const averageLength = Math.max(1, view.averageLength);
   const passages = collect(term, view, scratch);
   let full = 0;
   for (const passage of passages) full += held[passage] ?? 0;
@@ -86,7 +89,8 @@ function scoreTerm(term: QueryTerm, view: View, scratch: Scratch, touched: numbe
   for (const passage of passages) {
     const before = scores[passage] ?? 0;
     if (before === 0) touched.push(passage);
-    scores[passage] = before + idf * saturate(frequencies[passage] ?? 0, passage, view);
+    const length = (lengths[passage] ?? 0) / averageLength;
+    scores[passage] = before + idf * saturate(frequencies[passage] ?? 0, length);
   }
   addArticleScores(passages, idf, view, scratch);
   for (const passage of passages) {
@@ -104,19 +108,18 @@ function addArticleScores(
   scratch: Scratch,
 ): void {
   const { frequencies, articleFrequencies, articleScores } = scratch;
-  const owners = new Set<IndexedArticle>();
+  const { firsts, articleLengths } = view.index.columns;
+  const articles: number[] = [];
   for (const passage of passages) {
-    const owner = view.index.owner(passage);
-    if (!owner) continue;
-    owners.add(owner);
-    articleFrequencies[owner.first] =
-      (articleFrequencies[owner.first] ?? 0) + (frequencies[passage] ?? 0);
+    const first = firsts[passage] ?? 0;
+    const before = articleFrequencies[first] ?? 0;
+    if (before === 0) articles.push(first);
+    articleFrequencies[first] = before + (frequencies[passage] ?? 0);
   }
-  for (const { first, forms } of owners) {
-    const frequency = articleFrequencies[first] ?? 0;
-    const norm = K1 * (1 - B + (B * forms.length) / ARTICLE_LENGTH);
-    articleScores[first] =
-      (articleScores[first] ?? 0) + (idf * frequency * (K1 + 1)) / (frequency + norm);
+  for (const first of articles) {
+    const length = (articleLengths[first] ?? 0) / ARTICLE_LENGTH;
+    const whole = idf * saturate(articleFrequencies[first] ?? 0, length);
+    articleScores[first] = (articleScores[first] ?? 0) + whole;
     articleFrequencies[first] = 0;
   }
 }
@@ -136,13 +139,9 @@ function collect(term: QueryTerm, view: View, { frequencies, held }: Scratch): n
   return passages;
 }
 
-function saturate(frequency: number, passage: number, view: View): number {
-  const owner = view.index.owner(passage);
-  if (!owner) return 0;
-  const at = passage - owner.first;
-  const length = (owner.starts[at + 1] ?? 0) - (owner.starts[at] ?? 0);
-  const norm = 1 - B + (B * length) / Math.max(1, view.averageLength);
-  return (frequency * (K1 + 1)) / (frequency + K1 * norm);
+/** `length` as a multiple of the usual one. */
+function saturate(frequency: number, length: number): number {
+  return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
 }
 
 /** The `limit` best of the touched passages; equal scores in the order of articles and places. */
@@ -166,10 +165,24 @@ function byScore(a: Candidate, b: Candidate): number {
   return a.owner.article.id < b.owner.article.id ? -1 : 1;
 }
 
-/** The score of the `limit`-th best, found without sorting them all. */
+/** The score of the `limit`-th best, by a heap of the best so far, whose root is the least of them. */
 function threshold(touched: readonly number[], scores: Float64Array, limit: number): number {
   if (touched.length <= limit) return Number.NEGATIVE_INFINITY;
-  const values = Float64Array.from(touched, (passage) => scores[passage] ?? 0);
-  values.sort();
-  return values[values.length - limit] ?? Number.NEGATIVE_INFINITY;
+  const heap = new Float64Array(limit).fill(Number.NEGATIVE_INFINITY);
+  for (const passage of touched) {
+    const score = scores[passage] ?? 0;
+    if (score > (heap[0] ?? 0)) replaceLeast(heap, score);
+  }
+  return heap[0] ?? Number.NEGATIVE_INFINITY;
+}
+
+function replaceLeast(heap: Float64Array, score: number): void {
+  let at = 0;
+  for (let child = 1; child < heap.length; child = 2 * at + 1) {
+    const next = (heap[child + 1] ?? Infinity) < (heap[child] ?? 0) ? child + 1 : child;
+    if ((heap[next] ?? 0) >= score) break;
+    heap[at] = heap[next] ?? 0;
+    at = next;
+  }
+  heap[at] = score;
 }

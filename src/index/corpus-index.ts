@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { Language } from '../language/language.ts';
 import type { Stemmer } from '../language/stem.ts';
 import { tokenise } from '../language/tokens.ts';
+import { Columns } from './columns.ts';
 import { type Passage, passages } from './passages.ts';
 import { PassageIndex } from './postings.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -43,6 +44,7 @@ export interface Analysis {
 export class CorpusIndex {
   readonly vocabulary: Vocabulary;
   readonly postings: PassageIndex;
+  readonly columns = new Columns();
   readonly #articles = new Map<string, IndexedArticle>();
   /** By passage id; removed ones leave a hole. */
   readonly #owners: (IndexedArticle | undefined)[] = [];
@@ -105,6 +107,7 @@ export class CorpusIndex {
   /** Enters an article whose postings are there already (a saved index). */
   adopt(analysed: IndexedArticle): void {
     this.#articles.set(analysed.article.id, analysed);
+    this.columns.enter(analysed);
     for (let at = 0; at < analysed.passages.length; at += 1) {
       this.#owners[analysed.first + at] = analysed;
     }

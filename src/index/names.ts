@@ -1,4 +1,3 @@
-import type { IndexedArticle } from './corpus-index.ts';
 import type { View } from './view.ts';
 
 /** Passages that are looked at, and the share of capitals from which on a word is a name. */
@@ -20,10 +19,11 @@ export function isWrittenAsName(view: View, stem: string): boolean {
 
 /** Some of the visible passages that hold a stem: the same ones in whatever order they came in. */
 function sample(view: View, stem: string): number[] {
+  const { keys } = view.index.columns;
   const chosen: { passage: number; key: number }[] = [];
   for (const passage of view.index.postings.postings(stem)?.keys() ?? []) {
     if (view.members && view.members[passage] !== 1) continue;
-    const key = keyOf(view, passage);
+    const key = keys[passage] ?? 0;
     const last = chosen[SAMPLE - 1];
     if (last && key >= last.key) continue;
     const at = chosen.findIndex((one) => key < one.key);
@@ -31,26 +31,6 @@ function sample(view: View, stem: string): number[] {
     chosen.length = Math.min(chosen.length, SAMPLE);
   }
   return chosen.map(({ passage }) => passage);
-}
-
-const KEYS = new WeakMap<IndexedArticle, number>();
-
-/** A number that a passage has by its article's id and its place alone. */
-function keyOf({ index }: View, passage: number): number {
-  const owner = index.owner(passage);
-  if (!owner) return 0;
-  const key = KEYS.get(owner) ?? hashOf(owner.article.id);
-  KEYS.set(owner, key);
-  return Math.imul(key + passage - owner.first, 0x9e3779b1) >>> 0;
-}
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash;
 }
 
 function countCapitals(
