@@ -25,6 +25,8 @@ export interface Place {
   readonly thread?: string;
   /** `shared`: people of another organisation read it too (Slack Connect). */
   readonly kind: 'direct' | 'channel' | 'shared';
+  /** The language of the workspace, where the platform tells: what everybody reads is in it. */
+  readonly language?: Locale;
 }
 
 /** Data of the adapter's own, kept until the event is done so that it can be answered later. */

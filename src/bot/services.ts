@@ -20,11 +20,14 @@ export interface Services {
 /** What the folders of the digest, the watches and the insights add to the services. */
 export type MoreServices = Omit<Services, 'commands' | 'store' | 'settings' | 'visibilities'>;
 
-/** The locale of what everybody in a place reads: the workspace's setting, else the asker's. */
+/**
+ * The locale of what everybody in a place reads: what managers set, else the workspace's own, else
+ * the asker's.
+ */
 export async function publicLocale(
   { settings }: Services,
   place: Place,
   locale: Locale,
 ): Promise<Locale> {
-  return (await settings.publicLanguage(place)) ?? locale;
+  return (await settings.publicLanguage(place)) ?? place.language ?? locale;
 }

@@ -24,6 +24,8 @@ export function isCode(error: unknown, ...codes: readonly number[]): boolean {
 
 export const isThreadExisting = (error: unknown): boolean =>
   isCode(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage);
+export const isAnnounced = (error: unknown): boolean =>
+  isCode(error, RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted);
 export const isLocked = (error: unknown): boolean => isCode(error, RESTJSONErrorCodes.ThreadLocked);
 
 export const isUnknownChannel = (error: unknown): boolean =>

@@ -29,7 +29,7 @@ export async function startDiscord(parts: DeskParts): Promise<DiscordAdapter> {
   );
   if (missingIntent) warnOfIntent(parts, listeners);
   if (config.DISCORD_REGISTER_AT_START) await registerAtStart(parts, client);
-  const publisher = createPublisher(listeners.tools.channels, client.user.id);
+  const publisher = createPublisher(listeners.tools.channels, client.user.id, log);
   bot.connect(publisher);
   const primary = client.ws.shards.has(0);
   if (primary) listeners.resume();

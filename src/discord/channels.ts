@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
-import { Routes } from 'discord.js';
+import { ChannelType, Routes } from 'discord.js';
 import type { z } from 'zod';
 import { DeliveryError } from '../bot/events.ts';
 import { shorten } from '../reply/shorten.ts';
-import { attempt, isArchived, isForbidden, isThreadExisting, type Rest } from './api.ts';
+import {
+  attempt,
+  isAnnounced,
+  isArchived,
+  isForbidden,
+  isThreadExisting,
+  type Rest,
+} from './api.ts';
 import { sizeFaults } from './check.ts';
 import { LIMITS } from './limits.ts';
 import type { Payload } from './render.ts';
-import { history, sentMessage, thread } from './shapes.ts';
+import { channel as channelShape, history, sentMessage } from './shapes.ts';
 
 /** A post that was refused is not tried again for so long: 10,000 refusals in 10 min are a ban. */
 const REFUSED_MS = 10 * 60_000;
@@ -90,7 +97,7 @@ export class Channels {
       const made = await this.#guarded(`threads of ${channel}`, 'Opening a thread', () =>
         this.#rest.post(Routes.threads(channel, message), { body }),
       );
-      return thread.parse(made).id;
+      return channelShape.parse(made).id;
     } catch (error) {
       if (isThreadExisting(error)) return message;
       if (error instanceof DeliveryError && ['gone', 'rejected'].includes(error.failure))
@@ -109,13 +116,31 @@ export class Channels {
     return history.parse(read);
   }
 
+  /**
+   * Publishes a message of the bot to the servers that follow its channel, when that is an
+   * announcement channel. Discord allows ten an hour; the call waits until it is let through.
+   */
+  async announce(channel: string, message: string): Promise<void> {
+    const asked = await attempt('Looking at a channel', () =>
+      this.#rest.get(Routes.channel(channel)),
+    );
+    if (channelShape.parse(asked).type !== ChannelType.GuildAnnouncement) return;
+    try {
+      await this.#guarded(`announcements of ${channel}`, 'Publishing to followers', () =>
+        this.#rest.post(Routes.channelMessageCrosspost(channel, message)),
+      );
+    } catch (error) {
+      if (!isAnnounced(error)) throw error;
+    }
+  }
+
   /** The channel of direct messages with a person. */
   async direct(user: string): Promise<string> {
     const body = { recipient_id: user };
     const opened = await this.#guarded(`user ${user}`, 'Opening direct messages', () =>
       this.#rest.post(Routes.userChannels(), { body }),
     );
-    return thread.pick({ id: true }).parse(opened).id;
+    return channelShape.pick({ id: true }).parse(opened).id;
   }
 
   /** An archived thread is opened again by whoever writes in it, unless it is locked. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MessageFlags } from 'discord.js';
 import type { Place, Publisher, Sent } from '../bot/events.ts';
+import type { Log } from '../bot/log.ts';
 import { plainText } from '../reply/plain.ts';
 import type { Reply } from '../reply/reply.ts';
 import { isUnknownChannel } from './api.ts';
@@ -10,14 +11,17 @@ import { type Payload, render } from './render.ts';
 /**
  * Posts that nobody asked for just now: digests, and answers to watches; they make no sound.
  * A key becomes a nonce, which Discord heeds for some minutes, and a number on the message's first
- * component, by which `find` knows it for as long as it is among the last hundred.
+ * component, by which `find` knows it for as long as it is among the last hundred. A digest in an
+ * announcement channel is published to the servers that follow it.
  */
-export function createPublisher(channels: Channels, self: string): Publisher {
+export function createPublisher(channels: Channels, self: string, log: Log): Publisher {
   return {
     platform: 'discord',
     async post(place, reply, key) {
       const drawn = quiet(reply, key);
       const message = await postIn(channels, place, drawn, key, reply);
+      if (reply.tone === 'digest' && place.thread === undefined)
+        announce(channels, place, message, log);
       return sentTo(place, message);
     },
     async find(place, key) {
@@ -34,6 +38,13 @@ export function createPublisher(channels: Channels, self: string): Publisher {
       await channels.post(await channels.direct(user), drawn, `tell ${user} ${plainText(reply)}`);
     },
   };
+}
+
+/** Not waited for: the digest is there, and whether others are shown it too must not undo that. */
+function announce(channels: Channels, { channel }: Place, message: string, log: Log): void {
+  channels.announce(channel, message).catch((error: unknown) => {
+    log.warn({ err: error, channel }, 'Discord: not published to those who follow the channel');
+  });
 }
 
 /**

@@ -200,6 +200,7 @@ function placeOf(frame: Frame): Place {
     channel: inThread || here,
     ...(inThread ? { thread: here } : {}),
     kind: frame.guild_id === undefined ? 'direct' : installed ? 'channel' : 'shared',
+    ...(frame.guild_locale === undefined ? {} : { language: localeOf(frame.guild_locale, 'en') }),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Locale } from '../language/language.ts';
 import { isThreadType } from './receive.ts';
 import type { Scene } from './receive-message.ts';
-import { type Message, thread as threadShape } from './shapes.ts';
+import { channel as channelShape, type Message } from './shapes.ts';
 import { localeOf } from './words.ts';
 
 /** Is this channel a forum? From discord.js's cache; what it does not know is none. */
@@ -47,7 +47,7 @@ async function threadOf(
   if (channel?.isThread()) return facts(client, channel.parentId, channel.name);
   try {
     const asked = await client.rest.get(Routes.channel(written.channel_id));
-    const { parent_id: parent, name } = threadShape.parse(asked);
+    const { parent_id: parent, name } = channelShape.parse(asked);
     return facts(client, parent, name);
   } catch {
     // Answering matters more than its channel; nothing restricted is open in one that is unknown.

@@ -21,7 +21,7 @@ const member = z.object({
   permissions: maybe(z.string()),
 });
 
-const channel = z.object({
+export const channel = z.object({
   id: z.string(),
   type: z.number(),
   name: maybe(z.string()),
@@ -58,13 +58,6 @@ export const history = z.array(
     components: z.array(z.object({ id: maybe(z.number()) })).nullish(),
   }),
 );
-
-export const thread = z.object({
-  id: z.string(),
-  type: z.number(),
-  name: maybe(z.string()),
-  parent_id: maybe(z.string()),
-});
 
 const leaf = z.object({
   name: z.string(),

@@ -77,6 +77,20 @@ describe('the buttons of an answer', () => {
     expect(textOf(shared[0] ?? {})).toContain('zoe');
   });
 
+  test('Share speaks to everybody in the language of the server', async () => {
+    const { rig, from } = await talking();
+    const abroad = { ...from, locale: 'en-GB' };
+    const question = 'Quand Cloudwatt fermera-t-il ?';
+    const live = rig.discord.people.command(abroad, 'ask', { question });
+    const message = await rig.answerTo(live);
+    const { Share: share = 'no button' } = buttonsOf(message);
+    const pressed = rig.discord.people.press(abroad, message, share);
+    expect(textOf(await rig.answerTo(pressed))).toContain('Shared here');
+    const [shared] = await rig.posts(rig.text.id);
+    expect(textOf(shared ?? {})).toContain('Partagé par zoe');
+    expect(Object.keys(buttonsOf(shared ?? {}))).toContain('Retirer');
+  });
+
   test('are refused to others than who asked, in words', async () => {
     const { rig, ask, press } = await talking();
     const message = await ask('Quand Cloudwatt fermera-t-il ?');

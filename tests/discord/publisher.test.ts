@@ -1,7 +1,8 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/bot/events.ts';
 import { notice } from '../../src/reply/notices.ts';
+import { until } from '../support/until.ts';
 import { textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig } from './rig.ts';
 
@@ -45,6 +46,42 @@ describe('an unprompted post', () => {
     expect(rest).toMatchObject({ channel: rig.text.id, thread: message });
     expect(textOf((await rig.posts(message))[0] ?? {})).toBe('La suite');
     expect(await rig.adapter.publisher.find(inThread, 'k rest')).toEqual(rest);
+  });
+
+  describe('in an announcement channel', () => {
+    const open = async () => {
+      const rig = await openRig();
+      const { id: guild } = rig.guild;
+      const type = ChannelType.GuildAnnouncement;
+      const channel = rig.discord.world.channel({ name: 'annonces', guild, type });
+      const place: Place = { ...placeOf(rig), channel: channel.id };
+      const published = () =>
+        rig.discord.world
+          .messagesIn(channel.id)
+          .filter(({ flags = 0 }) => (flags & MessageFlags.Crossposted) !== 0);
+      const asked = () => rig.discord.calls('POST', /crosspost$/).length;
+      return { rig, channel, place, published, asked };
+    };
+
+    test('is published to those who follow it when it is a digest, once', async () => {
+      const { rig, place, published, asked } = await open();
+      const { message } = await rig.adapter.publisher.post(place, digest, 'k');
+      await until('the followers', () => published().length === 1);
+      expect(published()[0]?.id).toBe(message);
+      await rig.adapter.publisher.post(place, digest, 'k');
+      await until('the second try', () => asked() === 2);
+      expect(published()).toHaveLength(1);
+      expect(rig.logs.filter(({ level }) => level !== 'info')).toEqual([]);
+    });
+
+    test('stays there when it answers one person, and so do digests elsewhere', async () => {
+      const { rig, place, published, asked } = await open();
+      await rig.adapter.publisher.post(place, notice('fr', 'Un article répond'), 'w');
+      await rig.adapter.publisher.post(placeOf(rig), digest, 'k');
+      await rig.adapter.publisher.post(place, digest, 'k');
+      await until('the followers', () => published().length === 1);
+      expect(asked()).toBe(1);
+    });
   });
 
   test('to a person goes to their direct messages', async () => {

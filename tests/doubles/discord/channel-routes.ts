@@ -3,6 +3,7 @@ import {
   ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
@@ -27,7 +28,11 @@ export function channelRoutes(world: World, gateway: Gateway): readonly Route[] 
     ['GET', '/channels/:/messages/:', (call, id, m) => desk.one(desk.seen(call, id), m)],
     ['PATCH', '/channels/:/messages/:', (call, id, m) => desk.edit(desk.seen(call, id), m, call)],
     ['DELETE', '/channels/:/messages/:', (call, id, m) => desk.remove(desk.seen(call, id), m)],
-    ['POST', '/channels/:/messages/:/crosspost', (call, id, m) => desk.one(desk.seen(call, id), m)],
+    [
+      'POST',
+      '/channels/:/messages/:/crosspost',
+      (call, id, m) => desk.crosspost(desk.writable(call, id), m),
+    ],
     ['POST', '/channels/:/messages/:/threads', (call, id, m) => desk.branch(call, id, m)],
   ];
 }
@@ -108,6 +113,18 @@ class Desk {
     const changed: StoredMessage = { ...message, ...(call.body as Post) };
     this.#world.messages.set(message.id, changed);
     return changed;
+  }
+
+  crosspost(channel: Channel, id: string | undefined): StoredMessage {
+    const message = this.one(channel, id);
+    if (channel.type !== ChannelType.GuildAnnouncement)
+      throw new Refusal(400, 50024, 'Cannot execute action on this channel type');
+    const flags = message.flags ?? 0;
+    if ((flags & MessageFlags.Crossposted) !== 0)
+      throw new Refusal(400, 40033, 'This message has already been crossposted');
+    const published = { ...message, flags: flags | MessageFlags.Crossposted };
+    this.#world.messages.set(message.id, published);
+    return published;
   }
 
   remove(channel: Channel, id: string | undefined): undefined {
