@@ -1,5 +1,4 @@
-import type { View } from '../index/view.ts';
-import { firstDay } from '../index/view.ts';
+import { documentFrequency, firstDay, type View } from '../index/view.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
 import type { Language, Locale } from '../language/language.ts';
@@ -45,8 +44,8 @@ export function answerQuestion(
   if (findings.terms.length === 0) return { answer: noQuestion(question, language) };
   const isAnswered = findings.confidence >= finder.model.thresholds.answer;
   const answer = isAnswered
-    ? answered(question, findings)
-    : notAnswered(question, findings, finder);
+    ? answered(question, findings, view)
+    : notAnswered(question, findings, view, finder);
   return { answer, findings };
 }
 
@@ -88,11 +87,11 @@ function noQuestion(question: string, language: Language): Answer {
   };
 }
 
-function answered(question: string, findings: Findings): Answer {
+function answered(question: string, findings: Findings, view: View): Answer {
   const disagreement = disagree(findings.chosen, findings.query);
   const chosen = disagreement ? oldestFirst(findings.chosen) : findings.chosen;
   return {
-    ...described(question, findings),
+    ...described(question, findings, view),
     outcome: 'answered',
     quotes: quotesOf(chosen, findings),
     nearest: [],
@@ -101,10 +100,10 @@ function answered(question: string, findings: Findings): Answer {
   };
 }
 
-function notAnswered(question: string, findings: Findings, { model }: Finder): Answer {
+function notAnswered(question: string, findings: Findings, view: View, { model }: Finder): Answer {
   const near = findings.confidence >= model.thresholds.nearest;
   return {
-    ...described(question, findings),
+    ...described(question, findings, view),
     outcome: 'no-answer',
     quotes: [],
     nearest: near ? quotesOf(findings.chosen, findings) : [],
@@ -113,8 +112,8 @@ function notAnswered(question: string, findings: Findings, { model }: Finder): A
   };
 }
 
-function described(question: string, { query, terms, confidence }: Findings) {
-  const unknown = terms.filter(({ frequency, term }) => frequency === 0 && !term.corrected);
+function described(question: string, { query, terms, confidence }: Findings, view: View) {
+  const unknown = terms.filter(({ term }) => !term.corrected && !isSpokenOf(term, view));
   return {
     question,
     language: query.language,
@@ -122,6 +121,17 @@ function described(question: string, { query, terms, confidence }: Findings) {
     unmatched: unknown.map(({ term }) => term.surface),
     corrections: query.terms.flatMap(correctionOf),
   };
+}
+
+/** Alternatives up to this are other words: that they are there is no news of the word itself. */
+const RELATED = 0.3;
+
+/** Does a visible passage hold the word, or some of its translation or expansion? */
+function isSpokenOf({ weights }: QueryTerm, view: View): boolean {
+  for (const [stem, weight] of weights) {
+    if (weight > RELATED && documentFrequency(view, stem) > 0) return true;
+  }
+  return false;
 }
 
 function correctionOf({ surface, corrected }: QueryTerm) {
