@@ -41,27 +41,32 @@ export type ConfidenceFeatures = Readonly<Record<ConfidenceFeature, number>>;
 /** What is known of the first quote when its confidence is judged. */
 export interface Evidence {
   readonly terms: readonly ScoredTerm[];
-  /** Scores of the ranked passages, best first, and the number of the article of each. */
-  readonly scores: readonly number[];
-  readonly articles: readonly unknown[];
+  /** The ranked passages, best first; those that agree state what the quote states. */
+  readonly passages: readonly {
+    readonly score: number;
+    readonly article: unknown;
+    readonly agrees: boolean;
+  }[];
   readonly passage: PassageFeatures;
   readonly sentence: Sentence;
   readonly sentenceScore: number;
+  /** Likelihood of the quote and of all sentences that state the same. */
   readonly mass: number;
 }
 
 export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
-  const { terms, scores, passage, sentence, mass } = evidence;
-  const top = scores[0] ?? 0;
-  const powers = scores.map((value) => Math.exp(value - top));
-  const share = 1 / powers.reduce((sum, power) => sum + power, 0);
-  const rival = evidence.articles.findIndex((article) => article !== evidence.articles[0]);
+  const { terms, passages, passage, sentence, mass } = evidence;
+  const top = passages[0]?.score ?? 0;
+  const share = agreedShare(evidence);
+  const agreeing = new Set(passages.flatMap(({ agrees, article }) => (agrees ? article : [])));
+  const rival = passages.find(({ agrees }, at) => at > 0 && !agrees);
+  const stranger = passages.find(({ article }) => !agreeing.has(article));
   return {
     'passage-score': top / 10,
     'passage-share': share,
     'passage-odds': logOdds(share),
-    'gap-to-second': gap(top, scores[1]),
-    'gap-to-other-article': gap(top, rival < 0 ? undefined : scores[rival]),
+    'gap-to-second': gap(top, rival?.score),
+    'gap-to-other-article': gap(top, stranger?.score),
     'sentence-share': mass,
     'sentence-odds': logOdds(mass),
     'sentence-score': evidence.sentenceScore / 10,
@@ -85,6 +90,19 @@ export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
     'asked-kind': sentence.features['asked-kind'],
     corrected: terms.some(({ term }) => term.corrected !== undefined) ? 1 : 0,
   };
+}
+
+/** Share of the passages' likelihood that those hold which agree; the best one always counts. */
+function agreedShare({ passages }: Evidence): number {
+  const top = passages[0]?.score ?? 0;
+  let agreed = 0;
+  let all = 0;
+  for (const [at, { score: value, agrees }] of passages.entries()) {
+    const power = Math.exp(value - top);
+    all += power;
+    if (agrees || at === 0) agreed += power;
+  }
+  return agreed / Math.max(1e-9, all);
 }
 
 /** The scale that logistic regression adds up on; cut off at about 1 in 400. */

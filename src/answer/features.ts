@@ -65,7 +65,7 @@ export function passageFeatures(field: Field): PassageFeatures[] {
     const { forms, lead, matches } = matchCandidate(field.matcher, candidate);
     const body = matches.filter((match) => match.at >= lead);
     const held = coverage(matches, field.terms);
-    const heldInBody = coverage(body, field.terms);
+    const _heldInBody = coverage(body, field.terms);
     const heldInTitle = coverage(matches.slice(0, matches.length - body.length), field.terms);
     const close = pairs(matches, field.terms);
     const scores = articles.get(candidate.owner.article.id) ?? [];
@@ -144,7 +144,7 @@ function ownScore({ score, articleScore }: Candidate): number {
 }
 
 /** The best of the other passages of the article. */
-function supportOf(scores: readonly number[], own: number): number {
+function _supportOf(scores: readonly number[], own: number): number {
   return scores[0] === own ? (scores[1] ?? 0) : (scores[0] ?? 0);
 }
 

@@ -1,5 +1,6 @@
 import type { View } from '../index/view.ts';
 import type { Language } from '../language/language.ts';
+import { passagesOf, supporters } from './agreement.ts';
 import { type Chosen, chooseSpans, likelihoods } from './choose.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './confidence.ts';
 import { type Field, PASSAGE_FEATURES, type PassageFeatures, passageFeatures } from './features.ts';
@@ -66,7 +67,7 @@ export function find(
   const sentences = quotableSentences(field, passages.slice(0, PASSAGES));
   const chances = likelihoods(sentences, finder.model);
   const chosen = chooseSpans(sentences, chances, QUOTES);
-  const evidence = judge(terms, passages, chosen[0], chances, sentences, finder.model);
+  const evidence = judge(field, passages, chosen[0], chances, sentences, finder.model);
   const confidence = evidence ? confidenceOf(evidence, finder.model) : 0;
   return { query, terms, passages, sentences, chosen, evidence, confidence };
 }
@@ -93,7 +94,7 @@ function rerank(field: Field, model: Model): Ranked[] {
 }
 
 function judge(
-  terms: readonly ScoredTerm[],
+  { query, terms }: Field,
   passages: readonly Ranked[],
   first: Chosen | undefined,
   chances: readonly number[],
@@ -103,14 +104,20 @@ function judge(
   const sentence = first && bestSentence(first, chances, sentences);
   const passage = passages.find(({ candidate }) => candidate === sentence?.candidate);
   if (!first || !sentence || !passage) return undefined;
+  const backers = supporters(first.span, sentences, query);
+  const agreeing = passagesOf([...first.span.sentences, ...backers]);
+  const chance = new Map(sentences.map((one, at) => [one, chances[at] ?? 0]));
   return confidenceFeatures({
     terms,
-    scores: passages.map((ranked) => ranked.score),
-    articles: passages.map(({ candidate }) => candidate.owner),
+    passages: passages.map(({ candidate, score: value }) => ({
+      score: value,
+      article: candidate.owner,
+      agrees: agreeing.has(candidate),
+    })),
     passage: passage.features,
     sentence,
     sentenceScore: score(sentence.features, model.sentence, SENTENCE_FEATURES),
-    mass: first.span.mass,
+    mass: backers.reduce((sum, one) => sum + (chance.get(one) ?? 0), first.span.mass),
   });
 }
 

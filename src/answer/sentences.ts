@@ -118,10 +118,15 @@ export function expressionsWithin(article: Article, { start, end }: Range): Expr
   }));
 }
 
-/** Words of the question in the title and heading. */
-function leadMatches({ matcher }: Field, { owner, at }: Candidate): Match[] {
+/** Titles of more words are headlines: they tell what happened, not what each sentence is about. */
+const LONGEST_NAME = 6;
+
+/** Words of the question that title and heading lend to every sentence; of a headline only names. */
+function leadMatches({ matcher, terms }: Field, { owner, at }: Candidate): Match[] {
   const from = owner.starts[at] ?? 0;
-  return matcher.matches(owner.forms, from, from + (owner.leads[at] ?? 0));
+  const length = owner.leads[at] ?? 0;
+  const found = matcher.matches(owner.forms, from, from + length);
+  return length <= LONGEST_NAME ? found : found.filter(({ term }) => terms[term]?.term.proper);
 }
 
 /** Cuts a passage and deals its matches to its sentences. */
