@@ -1,11 +1,11 @@
 import { firstDay } from '../index/view.ts';
-import type { Expression } from '../language/expressions/index.ts';
+import type { Expression, ExpressionKind } from '../language/expressions/index.ts';
 import type { Chosen, Span } from './choose.ts';
 import { answeringExpressions } from './highlight.ts';
 import type { Query } from './query.ts';
 
 /** Only these are compared: two names or places may both be right. */
-const COMPARED: readonly Expression['kind'][] = [
+const COMPARED: readonly ExpressionKind[] = [
   'money',
   'percent',
   'date',

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { passageSentences } from '../index/passages.ts';
-import type { Expression } from '../language/expressions/index.ts';
+import type { Expression, ExpressionKind } from '../language/expressions/index.ts';
 import { findExpressions } from '../language/expressions/index.ts';
 import type { Language, Range } from '../language/language.ts';
 import type { Asked } from '../language/question.ts';
@@ -224,7 +224,7 @@ function isAskedItself(
 }
 
 /** Which expressions may answer what is asked for. */
-export const KINDS: Readonly<Record<Asked, readonly Expression['kind'][]>> = {
+export const KINDS: Readonly<Record<Asked, readonly ExpressionKind[]>> = {
   date: ['date'],
   duration: ['duration'],
   money: ['money'],

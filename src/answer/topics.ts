@@ -1,7 +1,7 @@
 import type { PartialDate } from '../articles/article.ts';
 import type { Figure, Moment } from '../articles/library.ts';
 import { firstDay, type View } from '../index/view.ts';
-import type { Expression } from '../language/expressions/index.ts';
+import type { Expression, ExpressionKind } from '../language/expressions/index.ts';
 import type { Language } from '../language/language.ts';
 import { PASSAGE_FEATURES, passageFeatures } from './features.ts';
 import { Matcher } from './match.ts';
@@ -90,7 +90,7 @@ function byDate(a: { date?: PartialDate }, b: { date?: PartialDate }): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-const FIGURES: readonly Expression['kind'][] = ['money', 'percent', 'quantity'];
+const FIGURES: readonly ExpressionKind[] = ['money', 'percent', 'quantity'];
 
 /** The figures of sentences about a topic, by kind and unit, then by date. */
 export function figuresOf(sentences: readonly Sentence[]): Figure[] {

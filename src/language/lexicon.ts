@@ -1,10 +1,10 @@
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
+import { type LineFormat, Relation, type StemPhrase } from './relation.ts';
 import type { Stemmer } from './stem.ts';
 import { tokenise } from './tokens.ts';
 
-/** A word or phrase as its stems, in the order of the words. */
-export type StemPhrase = readonly string[];
+export type { StemPhrase } from './relation.ts';
 
 /** Another way to say a word, and how far it can be trusted (0 to 1). */
 export interface Alternative {
@@ -33,7 +33,6 @@ export interface Lexicon {
 }
 
 type Stemmers = Readonly<Record<Language, Stemmer>>;
-type Relation<T> = Map<string, T[]>;
 
 /** Trust in the senses of a head word after its first. */
 const OTHER_SENSE = 0.7;
@@ -51,89 +50,101 @@ function once<T>(make: () => T): () => T {
 
 /** Reads the lexicon's files. Lines beginning with `#` and blank lines are left out. */
 export function readLexicon(files: LexiconFiles, stemmers: Stemmers): Lexicon {
-  const translations = once(() => readBilingual(files.bilingual(), stemmers));
-  const families = mapLanguages((lang) =>
-    once(() => readGroups([files.families[lang]], lang, stemmers)),
-  );
-  const synonyms = mapLanguages((lang) =>
-    once(() => readGroups([files.synonyms[lang]], lang, stemmers)),
-  );
+  const bilingual = once(() => files.bilingual().flatMap(linesOf));
+  const translations = {
+    fr: once(() => new Relation(bilingual(), fromFrench(stemmers))),
+    en: once(() => new Relation(bilingual(), fromEnglish(stemmers))),
+  };
+  const groups = (lists: Readonly<Record<Language, string>>) =>
+    mapLanguages((lang) => once(() => new Relation(linesOf(lists[lang]), groupOf(lang, stemmers))));
+  const families = groups(files.families);
+  const synonyms = groups(files.synonyms);
   const expansions = once(() => readAbbreviations(files.abbreviations, stemmers));
   return {
-    translations: (phrase, from) => translations()[from].get(phrase) ?? [],
+    translations: (phrase, from) => translations[from]().get(phrase),
     families: (stem, language) =>
-      (families[language]().get(stem) ?? []).flatMap((phrase) =>
-        phrase.length === 1 ? phrase : [],
-      ),
-    synonyms: (phrase, language) => synonyms[language]().get(phrase) ?? [],
+      families[language]()
+        .get(stem)
+        .flatMap((phrase) => (phrase.length === 1 ? phrase : [])),
+    synonyms: (phrase, language) => synonyms[language]().get(phrase),
     expansions: (phrase) => expansions().get(phrase) ?? [],
     longestPhrase: LONGEST_PHRASE,
   };
-}
-
-/** The stems of a word or phrase, joined by blanks: a key of the lexicon. */
-export function phraseKey(text: string, language: Language, stemmers: Stemmers): string {
-  return stemsOf(text, language, stemmers).join(' ');
 }
 
 function mapLanguages<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
   return { fr: make('fr'), en: make('en') };
 }
 
-function readBilingual(files: readonly string[], stemmers: Stemmers) {
-  const found: Readonly<Record<Language, Relation<Alternative>>> = { fr: new Map(), en: new Map() };
-  for (const line of files.flatMap(linesOf)) {
-    const colon = line.indexOf(':');
-    if (colon < 0) continue;
-    const head = stemsOf(line.slice(0, colon), 'fr', stemmers);
-    for (const [sense, alternatives] of line
-      .slice(colon + 1)
-      .split('|')
-      .entries()) {
-      for (const word of alternatives.split(',')) {
-        const phrase = stemsOf(word, 'en', stemmers);
-        const trust = sense === 0 ? 1 : OTHER_SENSE;
-        relate(found.fr, head, { phrase, trust });
-        relate(found.en, phrase, { phrase: head, trust });
-      }
-    }
-  }
-  return found;
+function fromFrench(stemmers: Stemmers): LineFormat<Alternative> {
+  return {
+    language: 'fr',
+    heads: (line) => [line.slice(0, Math.max(0, line.indexOf(':')))],
+    pairs: (line) =>
+      pairsOf(line, stemmers).map(({ french, english, trust }) => [
+        french,
+        { phrase: english, trust },
+      ]),
+  };
 }
 
-function relate<T>(relation: Relation<T>, head: StemPhrase, value: T): void {
-  if (head.length === 0) return;
-  const key = head.join(' ');
-  const values = relation.get(key);
-  if (values) values.push(value);
-  else relation.set(key, [value]);
+function fromEnglish(stemmers: Stemmers): LineFormat<Alternative> {
+  return {
+    language: 'en',
+    heads: (line) => line.slice(line.indexOf(':') + 1).split(/[|,]/),
+    pairs: (line) =>
+      pairsOf(line, stemmers).map(({ french, english, trust }) => [
+        english,
+        { phrase: french, trust },
+      ]),
+  };
 }
 
-/** Groups of words of equal standing: each member leads to the others. */
-function readGroups(files: readonly string[], language: Language, stemmers: Stemmers) {
-  const relation: Relation<StemPhrase> = new Map();
-  for (const line of files.flatMap(linesOf)) {
-    const members = line.split(',').map((word) => stemsOf(word, language, stemmers));
-    for (const member of members) {
-      for (const other of members) {
-        if (other.length > 0 && other.join(' ') !== member.join(' '))
-          relate(relation, member, other);
-      }
-    }
-  }
-  return relation;
+/** `tête: head, mind | lead`: a French head with each of its English alternatives. */
+function pairsOf(line: string, stemmers: Stemmers) {
+  const colon = line.indexOf(':');
+  if (colon < 0) return [];
+  const french = stemsOf(line.slice(0, colon), 'fr', stemmers);
+  const senses = line.slice(colon + 1).split('|');
+  return senses.flatMap((sense, at) =>
+    sense.split(',').map((word) => ({
+      french,
+      english: stemsOf(word, 'en', stemmers),
+      trust: at === 0 ? 1 : OTHER_SENSE,
+    })),
+  );
+}
+
+/** Words of equal standing: each member leads to the others. */
+function groupOf(language: Language, stemmers: Stemmers): LineFormat<StemPhrase> {
+  return {
+    language,
+    heads: (line) => line.split(','),
+    pairs(line) {
+      const members = line.split(',').map((word) => stemsOf(word, language, stemmers));
+      return members.flatMap((member) =>
+        members
+          .filter((other) => other.length > 0 && other.join(' ') !== member.join(' '))
+          .map((other): [StemPhrase, StemPhrase] => [member, other]),
+      );
+    },
+  };
 }
 
 function readAbbreviations(files: readonly string[], stemmers: Stemmers) {
-  const relation: Relation<StemPhrase> = new Map();
+  const relation = new Map<string, StemPhrase[]>();
+  const relate = (head: StemPhrase, phrase: StemPhrase) => {
+    const key = head.join(' ');
+    if (key !== '') relation.set(key, [...(relation.get(key) ?? []), phrase]);
+  };
   for (const line of files.flatMap(linesOf)) {
     const [short = '', long = ''] = line.split('=');
     const head = [fold(short.trim()).replaceAll('.', '')];
     for (const expansion of long.split(';')) {
       for (const language of ['fr', 'en'] as const) {
         const phrase = stemsOf(expansion, language, stemmers);
-        relate(relation, head, phrase);
-        relate(relation, phrase, head);
+        relate(head, phrase);
+        relate(phrase, head);
       }
     }
   }
