@@ -55,7 +55,7 @@ const MOST_TERMS = 40;
 
 /** Reads a question against what the visible articles hold. */
 export function readQuery(text: string, language: Language, view: View, tools: Languages): Query {
-  const tokens = tokenise(text, language);
+  const tokens = wordsOf(text, language);
   const isStop = tools.stopWords[language];
   const content = tokens.filter((token) => !isStop(token.form) || isAcronym(text, token));
   const kept = distinct(content).slice(0, MOST_TERMS);
@@ -71,6 +71,12 @@ export function readQuery(text: string, language: Language, view: View, tools: L
       readTerm(token, text, language, view, tools, phrases.get(token.start) ?? []),
     ),
   };
+}
+
+/** The capitals of a question that has nothing else tell of no names. */
+function wordsOf(text: string, language: Language): Token[] {
+  const tokens = tokenise(text, language);
+  return /\p{Ll}/u.test(text) ? tokens : tokens.map((token) => ({ ...token, capital: false }));
 }
 
 /** `IT`, `US`: capitals make a word of what would be none. */

@@ -81,12 +81,12 @@ function wholly({ date, dateEnd }: Expression): PartialDate | undefined {
   return (common < 0 ? parts : parts.slice(0, Math.max(1, common))).join('-');
 }
 
-/** `0`: neither has one, or they are the same day. */
+/** A month comes before its first day. `0`: neither has a date, or it is the same. */
 function byDate(a: { date?: PartialDate }, b: { date?: PartialDate }): number {
   if (a.date === undefined || b.date === undefined) {
     return Number(a.date === undefined) - Number(b.date === undefined);
   }
-  const [left, right] = [firstDay(a.date), firstDay(b.date)];
+  const [left, right] = [firstDay(a.date) + a.date, firstDay(b.date) + b.date];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
