@@ -50,7 +50,12 @@ function once<T>(make: () => T): () => T {
 
 /** Reads the lexicon's files. Lines beginning with `#` and blank lines are left out. */
 export function readLexicon(files: LexiconFiles, stemmers: Stemmers): Lexicon {
-  const bilingual = once(() => files.bilingual().flatMap(linesOf));
+  const bilingual = once(() =>
+    files
+      .bilingual()
+      .flatMap(linesOf)
+      .filter((line) => line.includes(':')),
+  );
   const translations = {
     fr: once(() => new Relation(bilingual(), fromFrench(stemmers))),
     en: once(() => new Relation(bilingual(), fromEnglish(stemmers))),
@@ -59,7 +64,9 @@ export function readLexicon(files: LexiconFiles, stemmers: Stemmers): Lexicon {
     mapLanguages((lang) => once(() => new Relation(linesOf(lists[lang]), groupOf(lang, stemmers))));
   const families = groups(files.families);
   const synonyms = groups(files.synonyms);
-  const expansions = once(() => readAbbreviations(files.abbreviations, stemmers));
+  const expansions = once(
+    () => new Relation(files.abbreviations.flatMap(linesOf), abbreviation(stemmers)),
+  );
   return {
     translations: (phrase, from) => translations[from]().get(phrase),
     families: (stem, language) =>
@@ -67,7 +74,7 @@ export function readLexicon(files: LexiconFiles, stemmers: Stemmers): Lexicon {
         .get(stem)
         .flatMap((phrase) => (phrase.length === 1 ? phrase : [])),
     synonyms: (phrase, language) => synonyms[language]().get(phrase),
-    expansions: (phrase) => expansions().get(phrase) ?? [],
+    expansions: (phrase) => expansions().get(phrase),
     longestPhrase: LONGEST_PHRASE,
   };
 }
@@ -76,83 +83,79 @@ function mapLanguages<T>(make: (language: Language) => T): Readonly<Record<Langu
   return { fr: make('fr'), en: make('en') };
 }
 
+/** `tête: head, mind | lead`: a French head with its English alternatives, by sense. */
 function fromFrench(stemmers: Stemmers): LineFormat<Alternative> {
   return {
-    language: 'fr',
-    heads: (line) => [line.slice(0, Math.max(0, line.indexOf(':')))],
-    pairs: (line) =>
-      pairsOf(line, stemmers).map(({ french, english, trust }) => [
-        french,
-        { phrase: english, trust },
-      ]),
+    heads: (line) => [frenchOf(line)],
+    stems: (line) => stemsOf(frenchOf(line), 'fr', stemmers),
+    told: (line) =>
+      englishOf(line).map(({ words, trust }) => ({
+        phrase: stemsOf(words, 'en', stemmers),
+        trust,
+      })),
   };
 }
 
+/** The same lines, from English. */
 function fromEnglish(stemmers: Stemmers): LineFormat<Alternative> {
   return {
-    language: 'en',
     heads: (line) => line.slice(line.indexOf(':') + 1).split(/[|,]/),
-    pairs: (line) =>
-      pairsOf(line, stemmers).map(({ french, english, trust }) => [
-        english,
-        { phrase: french, trust },
-      ]),
+    stems: (line, head) => stemsOf(englishOf(line)[head]?.words ?? '', 'en', stemmers),
+    told: (line, head) => [
+      {
+        phrase: stemsOf(frenchOf(line), 'fr', stemmers),
+        trust: englishOf(line)[head]?.trust ?? 0,
+      },
+    ],
   };
 }
 
-/** `tête: head, mind | lead`: a French head with each of its English alternatives. */
-function pairsOf(line: string, stemmers: Stemmers) {
-  const colon = line.indexOf(':');
-  if (colon < 0) return [];
-  const french = stemsOf(line.slice(0, colon), 'fr', stemmers);
-  const senses = line.slice(colon + 1).split('|');
+function frenchOf(line: string): string {
+  return line.slice(0, line.indexOf(':'));
+}
+
+function englishOf(line: string): { readonly words: string; readonly trust: number }[] {
+  const senses = line.slice(line.indexOf(':') + 1).split('|');
   return senses.flatMap((sense, at) =>
-    sense.split(',').map((word) => ({
-      french,
-      english: stemsOf(word, 'en', stemmers),
-      trust: at === 0 ? 1 : OTHER_SENSE,
-    })),
+    sense.split(',').map((words) => ({ words, trust: at === 0 ? 1 : OTHER_SENSE })),
   );
 }
 
-/** Words of equal standing: each member leads to the others. */
+/** Words of equal standing: each leads to the others. */
 function groupOf(language: Language, stemmers: Stemmers): LineFormat<StemPhrase> {
+  const stems = (words = '') => stemsOf(words, language, stemmers);
   return {
-    language,
     heads: (line) => line.split(','),
-    pairs(line) {
-      const members = line.split(',').map((word) => stemsOf(word, language, stemmers));
-      return members.flatMap((member) =>
-        members
-          .filter((other) => other.length > 0 && other.join(' ') !== member.join(' '))
-          .map((other): [StemPhrase, StemPhrase] => [member, other]),
-      );
+    stems: (line, head) => stems(line.split(',')[head]),
+    told(line, head) {
+      const members = line.split(',').map(stems);
+      const own = members[head]?.join(' ');
+      return members.filter((member) => member.length > 0 && member.join(' ') !== own);
     },
   };
 }
 
-function readAbbreviations(files: readonly string[], stemmers: Stemmers) {
-  const relation = new Map<string, StemPhrase[]>();
-  const relate = (head: StemPhrase, phrase: StemPhrase) => {
-    const key = head.join(' ');
-    if (key !== '') relation.set(key, [...(relation.get(key) ?? []), phrase]);
+/** `OBS = Orange Business Services ; …`: the short form leads to the long ones, and they to it. */
+function abbreviation(stemmers: Stemmers): LineFormat<StemPhrase> {
+  const shortOf = (line: string) => [
+    fold(line.split('=', 1)[0] ?? '')
+      .trim()
+      .replaceAll('.', ''),
+  ];
+  // Each long form twice: as French and as English words.
+  const longOf = (line: string) =>
+    (line.split('=')[1] ?? '').split(';').flatMap((words) => [words, words]);
+  const stems = (words: string, at: number) => stemsOf(words, at % 2 === 0 ? 'fr' : 'en', stemmers);
+  return {
+    heads: (line) => [...shortOf(line), ...longOf(line)],
+    stems: (line, head) =>
+      head === 0 ? shortOf(line) : stems(longOf(line)[head - 1] ?? '', head - 1),
+    told: (line, head) => (head === 0 ? longOf(line).map(stems) : [shortOf(line)]),
   };
-  for (const line of files.flatMap(linesOf)) {
-    const [short = '', long = ''] = line.split('=');
-    const head = [fold(short.trim()).replaceAll('.', '')];
-    for (const expansion of long.split(';')) {
-      for (const language of ['fr', 'en'] as const) {
-        const phrase = stemsOf(expansion, language, stemmers);
-        relate(head, phrase);
-        relate(phrase, head);
-      }
-    }
-  }
-  return relation;
 }
 
 function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return text.split('\n').filter((line) => !line.startsWith('#') && /\S/.test(line));
 }
 
 function stemsOf(text: string, language: Language, stemmers: Stemmers): string[] {
