@@ -156,6 +156,7 @@ function coverageAt(outcomes: readonly Outcome[], precision: number): number {
   let best = 0;
   for (const [at, outcome] of sorted.entries()) {
     right += outcome.right;
+    if (sorted[at + 1]?.confidence === outcome.confidence) continue;
     if (right / (at + 1) >= precision) best = right;
   }
   return best;

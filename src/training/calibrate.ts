@@ -49,6 +49,8 @@ export function chooseThreshold(judged: readonly Judged[], precision: number): n
   let threshold = 1;
   for (const [at, one] of sorted.entries()) {
     right += one.right;
+    // Answers of one confidence are given all or none.
+    if (sorted[at + 1]?.confidence === one.confidence) continue;
     if (right / (at + 1) >= precision) threshold = one.confidence;
   }
   return threshold;
