@@ -18,8 +18,6 @@ const MOST_SENTENCES = 3;
 const LONGEST = 600;
 /** How much likelihood a thousand characters must bring to be worth reading. */
 const COST_PER_THOUSAND = 0.15;
-/** What a sentence costs that opens with "Il" and leaves out the sentence that names him. */
-const COST_OF_DANGLING = 0.02;
 /** Quotes below this share of the likelihood are not worth a place. */
 const LEAST_MASS = 0.004;
 /** Two quotes that share more of their words say the same. */
@@ -87,16 +85,22 @@ function candidateSpans(sentences: readonly Sentence[], chances: readonly number
       if (to > from && last.end - first.start > LONGEST) break;
       mass += chances[to] ?? 0;
       const part = sentences.slice(from, to + 1);
+      if (leavesOutItsSubject(sentences, from, to)) continue;
       spans.push({ sentences: part, start: first.start, end: last.end, mass });
     }
   }
   return spans;
 }
 
-function worth({ sentences, start, end, mass }: Span): number {
-  const first = sentences[0];
-  const dangling = first?.pointsBack && first.at > 0 ? COST_OF_DANGLING : 0;
-  return mass - (COST_PER_THOUSAND * (end - start)) / 1000 - dangling;
+/** "Il meurt en 1988" says nothing of whom: where there is room, the sentence before comes along. */
+function leavesOutItsSubject(sentences: readonly Sentence[], from: number, to: number): boolean {
+  const [before, first, last] = [sentences[from - 1], sentences[from], sentences[to]];
+  if (!before || !first?.pointsBack || before.candidate !== first.candidate) return false;
+  return to - from + 1 < MOST_SENTENCES && (last?.end ?? 0) - before.start <= LONGEST;
+}
+
+function worth({ start, end, mass }: Span): number {
+  return mass - (COST_PER_THOUSAND * (end - start)) / 1000;
 }
 
 function overlap(a: Span, b: Span): boolean {

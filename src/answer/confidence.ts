@@ -1,3 +1,4 @@
+import type { Asked } from '../language/question.ts';
 import type { PassageFeatures } from './features.ts';
 import { totalIdf } from './match.ts';
 import type { Model } from './model.ts';
@@ -34,9 +35,18 @@ export const CONFIDENCE_FEATURES = [
   'terms',
   'asked-kind',
   'corrected',
+  'quote-length',
+  'other-sentences',
+  'points-back',
+  'asks-figure',
+  'asks-name',
 ] as const;
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 export type ConfidenceFeatures = Readonly<Record<ConfidenceFeature, number>>;
+
+/** Questions that are answered by a figure, and by a name. */
+const FIGURES: readonly Asked[] = ['date', 'duration', 'money', 'percent', 'number'];
+const NAMES: readonly Asked[] = ['person', 'place'];
 
 /** What is known of the first quote when its confidence is judged. */
 export interface Evidence {
@@ -52,6 +62,10 @@ export interface Evidence {
   readonly sentenceScore: number;
   /** Likelihood of the quote and of all sentences that state the same. */
   readonly mass: number;
+  readonly asked: Asked;
+  /** Size of the quote. */
+  readonly characters: number;
+  readonly sentences: number;
 }
 
 export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
@@ -89,6 +103,11 @@ export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
     terms: Math.log2(1 + terms.length) / 4,
     'asked-kind': sentence.features['asked-kind'],
     corrected: terms.some(({ term }) => term.corrected !== undefined) ? 1 : 0,
+    'quote-length': evidence.characters / 600,
+    'other-sentences': (evidence.sentences - 1) / 2,
+    'points-back': sentence.features['points-back'],
+    'asks-figure': FIGURES.includes(evidence.asked) ? 1 : 0,
+    'asks-name': NAMES.includes(evidence.asked) ? 1 : 0,
   };
 }
 

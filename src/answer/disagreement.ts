@@ -5,13 +5,7 @@ import { answeringExpressions } from './highlight.ts';
 import type { Query } from './query.ts';
 
 /** Only these are compared: two names or places may both be right. */
-const COMPARED: readonly ExpressionKind[] = [
-  'money',
-  'percent',
-  'date',
-  'quantity',
-  'duration',
-];
+const COMPARED: readonly ExpressionKind[] = ['money', 'percent', 'date', 'quantity', 'duration'];
 /** How much of the question the rival must hold, and how near to the first. */
 const LEAST_HELD = 0.6;
 const NEAR = 0.15;

@@ -117,6 +117,9 @@ function judge(
     passage: passage.features,
     sentence,
     sentenceScore: score(sentence.features, model.sentence, SENTENCE_FEATURES),
+    asked: query.asked,
+    characters: first.span.end - first.span.start,
+    sentences: first.span.sentences.length,
     mass: backers.reduce((sum, one) => sum + (chance.get(one) ?? 0), first.span.mass),
   });
 }

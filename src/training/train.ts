@@ -16,7 +16,9 @@ import { type Choice, foldOf, learnChoice, learnProbability, scoreRows } from '.
 export interface TrainingOptions {
   readonly folds: number;
   readonly seed: number;
-  /** Precision that answers are to have on the training questions. */
+  /** Weights of passages and sentences to keep; then the confidence alone is learned. */
+  readonly keep?: Model;
+  /** Precision that answers are to have where answers are missing. */
   readonly precision: number;
   readonly log: (line: string) => void;
 }
@@ -40,7 +42,8 @@ export function train(
   const indexed = sets
     .flatMap(withSmallOnes(options.seed))
     .map(({ set, weight }) => ({ ...indexSet(set, tools), weight }));
-  let model = startingModel();
+  let model = options.keep ?? startingModel();
+  if (options.keep) return { ...model, ...learnConfidence(indexed, tools, model, options) };
   model = { ...model, passage: learnStage('passages', PASSAGE_FEATURES, passageCases, model) };
   model = { ...model, sentence: learnStage('sentences', SENTENCE_FEATURES, sentenceCases, model) };
   return { ...model, ...learnConfidence(indexed, tools, model, options) };
@@ -197,10 +200,11 @@ function learnConfidence(
       judge(question, halved.view, finder, one, options),
     );
   });
+  const sets = new Set(indexed.filter(({ set }) => !isAnswerable(set)).map(({ set }) => set.name));
   const held = crossValidate(judged, options.folds);
   options.log('\n## confidence: reliability, cross-validated over articles');
   for (const line of reliability(held)) options.log(line);
-  const answer = chooseThreshold(held, options.precision);
+  const answer = chooseThreshold(realistic(held, sets), options.precision);
   options.log(`threshold for an answer at precision ${options.precision}: ${answer.toFixed(3)}`);
   const weights = learnProbability(
     judged.map(({ row }) => row),
@@ -210,6 +214,11 @@ function learnConfidence(
     confidence: named([...CONFIDENCE_FEATURES, 'constant'], weights),
     thresholds: { answer: rounded(answer), nearest: rounded(answer / 25) },
   };
+}
+
+/** The threshold is set where questions without an answer were asked by people, if there are any. */
+function realistic(judged: readonly Judged[], sets: ReadonlySet<string>): readonly Judged[] {
+  return sets.size === 0 ? judged : judged.filter(({ set }) => sets.has(set));
 }
 
 interface Lesson extends Judged {
