@@ -9,6 +9,7 @@ export const LIMITS = {
   viewBlocks: 100,
   header: 150,
   contextText: 2_000,
+  contextElements: 10,
   /** Rich text has no published limit of its own; past this a block risks msg_blocks_too_long. */
   richText: 8_000,
   /** All blocks of a message as JSON: `msg_blocks_too_long` was seen at about 13,200. */

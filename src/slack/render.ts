@@ -3,7 +3,7 @@ import type { Locale } from '../language/language.ts';
 import { actionId, type Pressed } from '../reply/action-id.ts';
 import { citation } from '../reply/citation.ts';
 import { type Fitted, fit as fitBlocks } from '../reply/fit.ts';
-import { plainText } from '../reply/plain.ts';
+import { plainText, spansText } from '../reply/plain.ts';
 import type { Action, Block, Reply, Span } from '../reply/reply.ts';
 import { shorten } from '../reply/shorten.ts';
 import { wordingOf } from '../reply/wording.ts';
@@ -23,14 +23,14 @@ export interface Message {
 export function renderMessage(reply: Reply): Message {
   const drawable = { ...reply, blocks: reply.blocks.map((block) => shrink(block, reply.locale)) };
   const fitted = fitBlocks(drawable, (block) => cost(block, reply.locale), BUDGETS);
-  const text = escapeMarkup(plainText({ blocks: fitted.blocks, locale: reply.locale })) || '…';
-  const blocks = fitted.blocks.map((block) => draw(block, reply.locale));
-  return { text, blocks: [...blocks, ...buttons(reply, fitted)] };
+  const text = escapeMarkup(plainText({ blocks: fitted.blocks, locale: reply.locale }));
+  const blocks = fitted.blocks.flatMap((block) => draw(block, reply.locale));
+  return { text: text.trim() ? text : '…', blocks: [...blocks, ...buttons(reply, fitted)] };
 }
 
 /** Draws a reply into a Home tab, which holds more and has no top-level text. */
 export function renderBlocks(reply: Reply): KnownBlock[] {
-  const blocks = reply.blocks.map((block) => draw(shrink(block, reply.locale), reply.locale));
+  const blocks = reply.blocks.flatMap((block) => draw(shrink(block, reply.locale), reply.locale));
   const below = buttons(reply, { blocks: [], lost: 0 });
   return [...blocks.slice(0, LIMITS.viewBlocks - below.length), ...below];
 }
@@ -40,51 +40,57 @@ const BUDGETS = [LIMITS.blocksJson - 2_000, LIMITS.text, LIMITS.blocks - 2];
 
 function cost(block: Block, locale: Locale): number[] {
   const text = escapeMarkup(plainText({ blocks: [block], locale }));
+  const drawn = draw(block, locale);
   // Blocks of text are joined by an empty line.
-  return [JSON.stringify(draw(block, locale)).length + 1, text.length + 2, 1];
+  return [JSON.stringify(drawn).length, text.length + 2, drawn.length];
 }
 
-function draw(block: Block, locale: Locale): KnownBlock {
+function draw(block: Block, locale: Locale): KnownBlock[] {
   switch (block.kind) {
     case 'heading': {
       const text = shorten(block.text, LIMITS.header) || ' ';
-      return { type: 'header', text: { type: 'plain_text', text, emoji: false } };
+      return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }];
     }
     case 'paragraph':
-      return richText([section(block.spans)]);
-    case 'list':
-      return richText([
-        { type: 'rich_text_list', style: 'bullet', elements: block.items.map(section) },
-      ]);
+      return [richText([section(block.spans)])];
+    case 'list': {
+      const elements = block.items.map(section);
+      return [richText([{ type: 'rich_text_list', style: 'bullet', elements }])];
+    }
     case 'note':
-      return smallPrint(block.spans);
+      return [smallPrint(block.spans)];
     case 'quote': {
       const lead = block.lead === undefined ? [] : [section(block.lead)];
-      return richText([
-        ...lead,
-        quotation(block.quote),
-        section(citation(block.quote, locale, block.lead)),
-      ]);
+      const from = citation(block.quote, locale, block.lead);
+      return [richText([...lead, quotation(block.quote)]), smallPrint(from)];
     }
   }
 }
 
-function smallPrint(spans: readonly Span[]): ContextBlock {
-  const marked = spans.some((span) => typeof span !== 'string');
-  const text = spans.map((span) => (marked ? mrkdwn(span) : String(span))).join('') || ' ';
-  return {
-    type: 'context',
-    elements: [marked ? { type: 'mrkdwn', text } : { type: 'plain_text', text, emoji: false }],
-  };
+/**
+ * Small print where Slack would show these words as they are, else rich text. Its only markup are
+ * links: their labels are titles, which nobody wrote for Slack.
+ */
+function smallPrint(spans: readonly Span[]): KnownBlock {
+  const linked = spans.some((span) => typeof span !== 'string' && linkable(span.href));
+  const parts = linked ? spans.map(printed) : [printed(spansText(spans) || ' ')];
+  const elements = parts.filter((part) => part !== undefined);
+  return elements.length === parts.length && elements.length <= LIMITS.contextElements
+    ? { type: 'context', elements }
+    : richText([section(spans)]);
 }
 
-function mrkdwn(span: Span): string {
-  if (typeof span === 'string') return escapeMarkup(span);
-  const url = linkable(span.href);
-  // In a link's label Slack ends the label at the first "|" or ">"; `escapeMarkup` sees to the latter.
-  if (url !== undefined)
-    return `<${escapeMarkup(url)}|${escapeMarkup(span.text).replace(/\|/g, '¦')}>`;
-  return span.style === 'strong' ? `*${escapeMarkup(span.text)}*` : escapeMarkup(span.text);
+/** What would be markup or an emoji in the label of a link. */
+const MARKUP = /[*_~`|]|:[\w+-]+:/;
+
+function printed(span: Span): ContextBlock['elements'][number] | undefined {
+  const { text, href } = typeof span === 'string' ? { text: span } : { ...span };
+  if (text === '' || text.length > LIMITS.contextText) return undefined;
+  const url = linkable(href);
+  if (url === undefined) return { type: 'plain_text', text, emoji: false };
+  const marked = `<${escapeMarkup(url)}|${escapeMarkup(text)}>`;
+  const faithful = !MARKUP.test(text) && !url.includes('|') && marked.length <= LIMITS.contextText;
+  return faithful ? { type: 'mrkdwn', text: marked } : undefined;
 }
 
 function buttons(reply: Reply, fitted: Fitted): ActionsBlock[] {

@@ -49,26 +49,25 @@ export async function openSlack(
 function shownOf({ args }: Posted): Shown {
   return {
     text: unescapeMarkup(text(args.text)),
-    quotes: items(args.blocks).flatMap(quotesIn),
+    quotes: quotesIn(items(args.blocks)),
     pings: pingsIn(args),
   };
 }
 
-/** Each quote of a block of rich text, and the element after it, which says where it is from. */
-function quotesIn(block: Json): ShownQuote[] {
-  const elements = items(block.elements);
-  return elements.flatMap((element, at) =>
-    element.type === 'rich_text_quote'
-      ? [{ text: textOf(element), from: textOf(elements[at + 1]) }]
-      : [],
-  );
+/** Each quote, and the block below it, which says where it is from. */
+function quotesIn(blocks: readonly Json[]): ShownQuote[] {
+  return blocks.flatMap((block, at) => {
+    const quotes = items(block.elements).filter(({ type }) => type === 'rich_text_quote');
+    return quotes.map((quote) => ({ text: textOf(quote), from: textOf(blocks[at + 1]) }));
+  });
 }
 
-/** Rich text is no markup: its parts are the text. */
-function textOf(element: Json | undefined): string {
-  return items(element?.elements)
-    .map((part) => text(part.text))
-    .join('');
+/** The words of a block; of its markup, which is mrkdwn, only links are to be expected. */
+function textOf(node: Json | undefined): string {
+  if (node === undefined) return '';
+  if (node.type === 'mrkdwn')
+    return unescapeMarkup(text(node.text).replace(/<[^|>]*\|(.*?)>/g, '$1'));
+  return 'elements' in node ? items(node.elements).map(textOf).join('') : text(node.text);
 }
 
 const MENTIONING = ['user', 'usergroup', 'broadcast', 'channel', 'team'];

@@ -39,17 +39,16 @@ describe('a quote', () => {
               { type: 'text', text: '.' },
             ],
           },
+        ],
+      },
+      {
+        type: 'context',
+        elements: [
           {
-            type: 'rich_text_section',
-            elements: [
-              {
-                type: 'link',
-                url: 'https://example.org/cloudwatt#:~:text=ferme',
-                text: 'Cloudwatt ferme ses portes',
-              },
-              { type: 'text', text: ' · Les Echos · 25 juillet 2019' },
-            ],
+            type: 'mrkdwn',
+            text: '<https://example.org/cloudwatt#:~:text=ferme|Cloudwatt ferme ses portes>',
           },
+          { type: 'plain_text', text: ' · Les Echos · 25 juillet 2019', emoji: false },
         ],
       },
     ]);
@@ -158,18 +157,34 @@ describe('limits', () => {
   });
 });
 
-test('small print with a link keeps the link and nothing else as markup', () => {
-  const spans = ['Voir <!here> ', { text: 'a|b > c', href: 'https://example.org/?a=1&b=2' }];
-  const { blocks } = renderMessage(answerOf([{ kind: 'note', spans }]));
-  expect(blocks).toEqual([
-    {
-      type: 'context',
-      elements: [
+describe('small print', () => {
+  const href = 'https://example.org/?a=1&b=2';
+  const drawn = (text: string) => {
+    const spans = ['Voir *tous* <!here> ', { text, href }];
+    return renderMessage(answerOf([{ kind: 'note', spans }])).blocks;
+  };
+
+  test('keeps its link, and nothing else in it is markup', () => {
+    expect(drawn('a > c')).toEqual([
+      {
+        type: 'context',
+        elements: [
+          { type: 'plain_text', text: 'Voir *tous* <!here> ', emoji: false },
+          { type: 'mrkdwn', text: '<https://example.org/?a=1&amp;b=2|a &gt; c>' },
+        ],
+      },
+    ]);
+  });
+
+  test.each(['a|b', 'Le *gras*', 'snake_case', ':warning: alerte'])(
+    'is rich text where Slack would change the link’s words: %s',
+    (text) => {
+      expect(drawn(text)).toMatchObject([
         {
-          type: 'mrkdwn',
-          text: 'Voir &lt;!here&gt; <https://example.org/?a=1&amp;b=2|a¦b &gt; c>',
+          type: 'rich_text',
+          elements: [{ elements: [{}, { type: 'link', url: href, text }] }],
         },
-      ],
+      ]);
     },
-  ]);
+  );
 });
