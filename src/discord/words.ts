@@ -29,8 +29,7 @@ const fr: Words = {
   longQuote: (characters) =>
     `La citation compte ${characters} caractères, plus que Discord n’en affiche. Je ne la coupe pas ; elle se lit ici :`,
   leftOut: (count) => `… et ${count} de plus, que Discord n’affiche pas ici.`,
-  mentionToGoOn:
-    'Pour continuer ici, mentionnez-moi ou répondez à ce message sans couper la mention : Discord ne me montre pas les autres messages.',
+  mentionToGoOn: 'Pour continuer ici, mentionnez-moi, ou répondez en laissant la mention.',
   cannotRead:
     'Je ne peux pas lire ce message : Discord ne me montre que ceux qui me mentionnent moi-même. Mentionnez-moi (pas mon rôle), ou répondez-moi sans couper la mention.',
   tooLate:
@@ -56,8 +55,7 @@ const en: Words = {
   longQuote: (characters) =>
     `The quote has ${characters} characters, more than Discord shows. I do not cut it; it can be read here:`,
   leftOut: (count) => `… and ${count} more, which Discord does not show here.`,
-  mentionToGoOn:
-    'To go on here, mention me or reply to this message with the mention left on: Discord does not show me other messages.',
+  mentionToGoOn: 'To go on here, mention me, or reply with the mention left on.',
   cannotRead:
     'I cannot read this message: Discord shows me only those that mention me myself. Mention me (not my role), or reply to me with the mention left on.',
   tooLate:

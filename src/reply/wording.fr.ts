@@ -39,7 +39,7 @@ export const fr = {
     helpful: '👍',
     unhelpful: '👎',
     withdraw: 'Retirer',
-    watch: 'Me prévenir quand un article y répond',
+    watch: 'Me prévenir',
     unwatch: 'Ne plus me prévenir',
   } satisfies Record<ActionKind, string>,
   reasons: {
@@ -102,7 +102,7 @@ export const fr = {
       'Posez une question en français ou en anglais : je réponds par des citations exactes des articles, avec leur éditeur et leur date, ou je dis que je ne trouve pas.',
     ways: 'En privé, écrivez-moi simplement. Dans un canal, mentionnez-moi ; dans le fil de ma réponse, « et Numergy ? » ou « pourquoi ? » suffit, et « stop » me fait taire.',
     managers: 'pour ceux qui gèrent cet espace',
-    options: 'Les options s’écrivent nom:valeur, par exemple',
+    options: 'Les options s’écrivent nom:valeur, par exemple : /ask Qui a fermé ? depuis:2019',
   },
   holdings: {
     title: 'Ce que je sais',
@@ -118,7 +118,7 @@ export const fr = {
   },
   found: {
     nothing: (topic: string) => `Aucun passage ne parle de ${q(topic)}.`,
-    passages: (words: string) => `Les passages les plus proches de ${q(words)} :`,
+    passages: (words: string) => `Les passages les plus proches de ${q(words)}`,
     timeline: (topic: string) => `${topic}, date par date`,
     undated: 'Sans date',
     nothingSince: (topic: string, since: PartialDate) =>
