@@ -1,3 +1,4 @@
+import type { Quote } from '../src/answer/answer.ts';
 import type { Figure } from '../src/articles/library.ts';
 import type { Span } from '../src/reply/reply.ts';
 import { wordingOf } from '../src/reply/wording.ts';
@@ -24,16 +25,33 @@ export const figures = defineCommand({
     return foundReply(context, {
       heading: words.figures(topic),
       nothing: words.noFigures(topic),
-      quotes: found.map((figure) => ({ quote: figure.quote, lead: figured(figure, context) })),
+      quotes: byPassage(found).map((figures) => figured(figures, context)),
       about: topic,
       filters,
     });
   },
 });
 
-/** The figure as the article writes it, and the date that it holds for. */
-function figured({ value, date }: Figure, { locale }: Context): Span[] {
-  const words = wordingOf(locale).found;
-  const figure: Span = { text: value, style: 'strong' };
-  return date === undefined ? [figure] : [figure, ` — ${words.figureDate(date)}`];
+type Figures = readonly [Figure, ...Figure[]];
+
+/** Figures that one passage gives for one date stay together, so that it is quoted once. */
+function byPassage(figures: readonly Figure[]): Figures[] {
+  const passages = new Map<string, [Figure, ...Figure[]]>();
+  for (const figure of figures) {
+    const { quote, date } = figure;
+    const key = JSON.stringify([quote.article, quote.start, quote.end, date]);
+    const known = passages.get(key);
+    if (known === undefined) passages.set(key, [figure]);
+    else known.push(figure);
+  }
+  return [...passages.values()];
+}
+
+/** The figures as the article writes them, the date that they hold for, and the passage. */
+function figured(figures: Figures, { locale }: Context): { lead: Span[]; quote: Quote } {
+  const [{ date, quote }] = figures;
+  const values: Span = { text: figures.map(({ value }) => value).join(' · '), style: 'strong' };
+  const held = date === undefined ? [] : [` — ${wordingOf(locale).found.figureDate(date)}`];
+  const highlights = figures.flatMap((figure) => figure.quote.highlights);
+  return { lead: [values, ...held], quote: { ...quote, highlights } };
 }

@@ -5,6 +5,7 @@ import { usageOf } from '../../commands/usage.ts';
 import type { Digests } from '../../src/digest/service.ts';
 import { createTestBot } from '../support/bot.ts';
 import { CHANNEL, command, press, question } from '../support/events.ts';
+import { article, createLibrary } from '../support/library.ts';
 
 const MANAGER = { asker: { id: 'U9', canManage: true } };
 
@@ -92,6 +93,15 @@ describe('a command', () => {
     expect(text.indexOf('12 janvier 2016\n')).toBeLessThan(text.indexOf('25 juillet 2019\n'));
     const figures = await bot.handle(command('figures', 'Numergy'));
     expect(figures.text()).toContain('75 millions d’euros — au 12 janvier 2016\n');
+  });
+
+  test('/figures quotes a passage once for all of its figures', async () => {
+    const text = 'Numergy a dépensé 6 millions d’euros pour gagner 2 millions d’euros.';
+    const library = createLibrary([article('a.md', text, { date: '2016' })]);
+    const bot = await createTestBot({}, { library });
+    const told = (await bot.handle(command('figures', 'Numergy'))).text();
+    expect(told).toContain('6 millions d’euros · 2 millions d’euros — 2016\n');
+    expect(told.split(text)).toHaveLength(2);
   });
 
   test('/since shows only what is newer, and says when nothing is', async () => {
