@@ -35,7 +35,7 @@ export const en: Wording = {
     helpful: '👍',
     unhelpful: '👎',
     withdraw: 'Withdraw',
-    watch: 'Tell me later',
+    watch: 'Notify me',
     unwatch: 'Stop telling me',
   },
   reasons: {
@@ -96,7 +96,7 @@ export const en: Wording = {
       'Ask a question in English or French: I answer with exact quotes from the articles, with their publisher and date, or I say that I do not find it.',
     ways: 'In private, just write to me. In a channel, mention me; in the thread of my answer “and Numergy?” or “why?” will do, and “stop” makes me keep quiet.',
     managers: 'for those who manage this workspace',
-    options: 'Options are written name:value, for example: /ask Who closed? from:2019',
+    options: 'Options are written name:value, for example: /search Cloudwatt from:2019',
   },
   holdings: {
     title: 'What I know',

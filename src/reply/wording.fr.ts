@@ -102,7 +102,7 @@ export const fr = {
       'Posez une question en français ou en anglais : je réponds par des citations exactes des articles, avec leur éditeur et leur date, ou je dis que je ne trouve pas.',
     ways: 'En privé, écrivez-moi simplement. Dans un canal, mentionnez-moi ; dans le fil de ma réponse, « et Numergy ? » ou « pourquoi ? » suffit, et « stop » me fait taire.',
     managers: 'pour ceux qui gèrent cet espace',
-    options: 'Les options s’écrivent nom:valeur, par exemple : /ask Qui a fermé ? depuis:2019',
+    options: 'Les options s’écrivent nom:valeur, par exemple : /search Cloudwatt depuis:2019',
   },
   holdings: {
     title: 'Ce que je sais',
