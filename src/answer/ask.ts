@@ -101,7 +101,7 @@ function answered(question: string, findings: Findings, view: View): Answer {
 }
 
 function notAnswered(question: string, findings: Findings, view: View, { model }: Finder): Answer {
-  const near = findings.confidence >= model.thresholds.nearest;
+  const near = findings.confidence >= model.thresholds.nearest || holdsTheNames(findings);
   return {
     ...described(question, findings, view),
     outcome: 'no-answer',
@@ -148,6 +148,11 @@ function quotesOf(chosen: readonly Chosen[], { query }: Findings): Quote[] {
     });
     return [quoteOf(article, span, highlightsOf(span, query), also)];
   });
+}
+
+/** The question names something, and the best passage is from an article that holds all of it. */
+function holdsTheNames({ query, evidence }: Findings): boolean {
+  return query.terms.some(({ proper }) => proper) && evidence?.['article-names'] === 1;
 }
 
 /** How much the newest of the ten best gains over the oldest, in log-odds. */

@@ -41,6 +41,17 @@ export const CONFIDENCE_FEATURES = [
   'asks-figure',
   'asks-name',
 ] as const;
+/** Those that may count against a quote; all others are evidence for it or none. */
+export const MAY_COUNT_AGAINST: ReadonlySet<string> = new Set([
+  'unknown',
+  'terms',
+  'corrected',
+  'quote-length',
+  'other-sentences',
+  'points-back',
+  'asks-figure',
+  'asks-name',
+] satisfies (typeof CONFIDENCE_FEATURES)[number][]);
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 export type ConfidenceFeatures = Readonly<Record<ConfidenceFeature, number>>;
 

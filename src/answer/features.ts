@@ -4,6 +4,7 @@ import {
   coverage,
   type Match,
   type Matcher,
+  ofTitle,
   pairs,
   rarest,
   totalIdf,
@@ -62,11 +63,10 @@ export function passageFeatures(field: Field): PassageFeatures[] {
   const whole = wholeArticles(field);
   const topWhole = Math.max(1e-9, ...field.candidates.map(({ articleScore }) => articleScore));
   return field.candidates.map((candidate, rank) => {
-    const { forms, lead, matches } = matchCandidate(field.matcher, candidate);
-    const body = matches.filter((match) => match.at >= lead);
+    const { forms, title, body } = matchCandidate(field, candidate);
+    const matches = [...title, ...body];
     const held = coverage(matches, field.terms);
-    const _heldInBody = coverage(body, field.terms);
-    const heldInTitle = coverage(matches.slice(0, matches.length - body.length), field.terms);
+    const heldInTitle = coverage(title, field.terms);
     const close = pairs(matches, field.terms);
     const scores = articles.get(candidate.owner.article.id) ?? [];
     return {
@@ -99,13 +99,19 @@ export function passageFeatures(field: Field): PassageFeatures[] {
   });
 }
 
-function matchCandidate(matcher: Matcher, { owner, at }: Candidate) {
+function matchCandidate({ matcher, terms }: Field, { owner, at }: Candidate) {
   const from = owner.starts[at] ?? 0;
   const to = owner.starts[at + 1] ?? from;
+  const lead = owner.leads[at] ?? 0;
+  const matches = matcher.matches(owner.forms, from, to);
   return {
     forms: to - from,
-    lead: owner.leads[at] ?? 0,
-    matches: matcher.matches(owner.forms, from, to),
+    title: ofTitle(
+      matches.filter((match) => match.at < lead),
+      lead,
+      terms,
+    ),
+    body: matches.filter((match) => match.at >= lead),
   };
 }
 

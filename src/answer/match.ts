@@ -54,6 +54,18 @@ export class Matcher {
   }
 }
 
+/** Titles of more words are headlines: they tell what happened, not what each sentence is about. */
+const LONGEST_NAME = 6;
+
+/** The matches in a title and heading that count for what stands below: of a headline only names. */
+export function ofTitle(
+  matches: readonly Match[],
+  length: number,
+  terms: readonly ScoredTerm[],
+): Match[] {
+  return matches.filter(({ term }) => length <= LONGEST_NAME || terms[term]?.term.proper);
+}
+
 /** How much of a question, by idf, a set of matches covers: the measures that several features share. */
 export interface Coverage {
   /** Words held themselves or by a full equivalent. */

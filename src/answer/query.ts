@@ -3,6 +3,7 @@ import { isWrittenAsName } from '../index/names.ts';
 import { documentFrequency, type View } from '../index/view.ts';
 import { stemsSpelt, wordsOfStem } from '../index/words.ts';
 import { cognates } from '../language/cognates.ts';
+import { edits } from '../language/edits.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import type { Alternative, Lexicon, StemPhrase } from '../language/lexicon.ts';
@@ -63,14 +64,39 @@ export function readQuery(text: string, language: Language, view: View, tools: L
   const phrases = abroad
     ? phraseAlternatives(tokens, language, tools)
     : new Map<number, Alternative[]>();
+  const joined = joinedWords(text, tokens, view);
   return {
     text,
     language,
     asked: askedFor(text, language),
-    terms: kept.map((token) =>
-      readTerm(token, text, language, view, tools, phrases.get(token.start) ?? []),
-    ),
+    terms: kept.map((token) => {
+      const term = readTerm(token, text, language, view, tools, phrases.get(token.start) ?? []);
+      const weights = new Map(term.weights);
+      for (const stem of joined.get(token.start) ?? []) raise(weights, stem, JOINED);
+      return { ...term, weights };
+    }),
   };
+}
+
+/** How much a compound counts as each of its words. */
+const JOINED = 0.8;
+
+/** `shut down` → `shutdown`, `start-up` → `startup`: compounds that the articles write as one word. */
+function joinedWords(
+  text: string,
+  tokens: readonly Token[],
+  { index }: View,
+): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (!next || !/^[ -]$/.test(text.slice(token.end, next.start))) continue;
+    const ids = index.vocabulary.stemsOfExact(fold(token.form) + fold(next.form));
+    const stems = ids.map((id) => index.vocabulary.stems.text(id));
+    for (const { start } of [token, next])
+      found.set(start, [...(found.get(start) ?? []), ...stems]);
+  }
+  return found;
 }
 
 /** The capitals of a question that has nothing else tell of no names. */
@@ -264,19 +290,22 @@ function isWord(form: string, language: Language, { lexicon, stemmers }: Languag
   );
 }
 
-/** One edit for words from four letters on, two from eight; never for numbers. */
+/** One edit for words from five letters on, two from seven; never for numbers. */
 function correct(
   weights: Map<string, number>,
   exact: string,
   token: Token,
   view: View,
 ): string | undefined {
-  if (exact.length < 4 || /\d/.test(exact)) return undefined;
+  if (exact.length < 5 || /\d/.test(exact)) return undefined;
   const [stem = exact] = weights.keys();
+  const most = exact.length >= 7 ? 2 : 1;
   const similar = view.index.postings
-    .similar(stem, exact.length >= 7 ? 2 : 1)
+    .similar(stem, most)
     .filter((candidate) => candidate.stem.charAt(0) === stem.charAt(0) || candidate.distance === 1)
     .filter((candidate) => candidate.stem.length > 2 && hasMember(view, candidate.stem))
+    // Stems are near where words are not: `reset` is no misspelt `recettes`.
+    .filter((candidate) => edits(fold(surfaceOf(candidate.stem, exact, view)), exact) <= most)
     // A name is a misspelt name, if anything.
     .filter(
       ({ stem: other }) => !token.capital || token.start === 0 || isWrittenAsName(view, other),
@@ -284,7 +313,7 @@ function correct(
   const best = pickSimilar(similar, view);
   if (best === undefined) return undefined;
   raise(weights, best, ALTERNATIVE_WEIGHTS.spelling);
-  return surfaceOf(best, view);
+  return surfaceOf(best, exact, view);
 }
 
 /** Of the nearest, the one that most passages hold. */
@@ -297,7 +326,8 @@ function pickSimilar(
   return nearest.sort((a, b) => size(b.stem) - size(a.stem) || (a.stem < b.stem ? -1 : 1))[0]?.stem;
 }
 
-function surfaceOf(stem: string, view: View): string {
-  const texts = wordsOfStem(view, stem);
-  return texts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? stem;
+/** Of the words of a stem, the one that is most like what was written. */
+function surfaceOf(stem: string, exact: string, view: View): string {
+  const texts = wordsOfStem(view, stem).map((word) => ({ word, far: edits(fold(word), exact) }));
+  return texts.sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1))[0]?.word ?? stem;
 }

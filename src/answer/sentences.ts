@@ -6,7 +6,7 @@ import type { Language, Range } from '../language/language.ts';
 import type { Asked } from '../language/question.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Field } from './features.ts';
-import { type Coverage, coverage, type Match, pairs, rarest } from './match.ts';
+import { type Coverage, coverage, type Match, ofTitle, pairs, rarest } from './match.ts';
 import type { Candidate, ScoredTerm } from './retrieve.ts';
 
 /** What the choice of the sentence looks at. The order is that of the weights. */
@@ -118,15 +118,11 @@ export function expressionsWithin(article: Article, { start, end }: Range): Expr
   }));
 }
 
-/** Titles of more words are headlines: they tell what happened, not what each sentence is about. */
-const LONGEST_NAME = 6;
-
-/** Words of the question that title and heading lend to every sentence; of a headline only names. */
+/** Words of the question that title and heading lend to every sentence. */
 function leadMatches({ matcher, terms }: Field, { owner, at }: Candidate): Match[] {
   const from = owner.starts[at] ?? 0;
   const length = owner.leads[at] ?? 0;
-  const found = matcher.matches(owner.forms, from, from + length);
-  return length <= LONGEST_NAME ? found : found.filter(({ term }) => terms[term]?.term.proper);
+  return ofTitle(matcher.matches(owner.forms, from, from + length), length, terms);
 }
 
 /** Cuts a passage and deals its matches to its sentences. */

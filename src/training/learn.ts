@@ -26,6 +26,7 @@ export function learnChoice(
   choices: readonly Choice[],
   width: number,
   learning = USUAL,
+  onlyAdds: readonly boolean[] = [],
 ): Float64Array {
   const scale = spread(choices, width);
   const useful = choices
@@ -44,17 +45,21 @@ export function learnChoice(
       gradient[at] = (gradient[at] ?? 0) / total + learning.ridge * (weights[at] ?? 0);
     }
     step(weights, gradient, 1 - epoch / learning.epochs);
+    for (const [at, adds] of onlyAdds.entries())
+      if (adds) weights[at] = Math.max(0, weights[at] ?? 0);
   }
   return weights.map((weight, at) => weight / (scale[at] ?? 1));
 }
 
 /**
  * Logistic regression with the same machinery; the last weight is the constant.
- * `rows` are features, `labels` 0 or 1.
+ * `rows` are features, `labels` 0 or 1. Weights of features marked in `onlyAdds` stay at or above 0:
+ * evidence that is evidence for cannot count against, however it correlates in the training sets.
  */
 export function learnProbability(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
+  onlyAdds: readonly boolean[] = [],
   learning: Learning = { epochs: 600, rate: 0.05, ridge: 1e-4 },
 ): Float64Array {
   const width = (rows[0]?.length ?? 0) + 1;
@@ -63,7 +68,7 @@ export function learnProbability(
     right: Uint8Array.from(labels[at] === 1 ? [1, 0] : [0, 1]),
     weight: 1,
   }));
-  return learnChoice(choices, width, learning);
+  return learnChoice(choices, width, learning, onlyAdds);
 }
 
 /** Standard deviation of each feature, so that one step size suits them all. */

@@ -1,5 +1,9 @@
 import { chooseSpans, likelihoods } from '../answer/choose.ts';
-import { CONFIDENCE_FEATURES, type ConfidenceFeatures } from '../answer/confidence.ts';
+import {
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeatures,
+  MAY_COUNT_AGAINST,
+} from '../answer/confidence.ts';
 import { PASSAGE_FEATURES } from '../answer/features.ts';
 import type { Model } from '../answer/model.ts';
 import { type Finder, type Findings, find } from '../answer/pipeline.ts';
@@ -209,6 +213,7 @@ function learnConfidence(
   const weights = learnProbability(
     judged.map(({ row }) => row),
     judged.map(({ right }) => right),
+    ONLY_ADDS,
   );
   return {
     confidence: named([...CONFIDENCE_FEATURES, 'constant'], weights),
@@ -220,6 +225,8 @@ function learnConfidence(
 function realistic(judged: readonly Judged[], sets: ReadonlySet<string>): readonly Judged[] {
   return sets.size === 0 ? judged : judged.filter(({ set }) => sets.has(set));
 }
+
+const ONLY_ADDS = CONFIDENCE_FEATURES.map((name) => !MAY_COUNT_AGAINST.has(name));
 
 interface Lesson extends Judged {
   readonly row: readonly number[];
@@ -255,6 +262,7 @@ function crossValidate(lessons: readonly Lesson[], folds: number): Judged[] {
     const weights = learnProbability(
       others.map(({ row }) => row),
       others.map(({ right }) => right),
+      ONLY_ADDS,
     );
     return lessons
       .filter((lesson) => lesson.fold === fold)
