@@ -4,6 +4,7 @@ import { documentFrequency, type View } from '../index/view.ts';
 import { stemsSpelt, wordsOfStem } from '../index/words.ts';
 import { cognates } from '../language/cognates.ts';
 import { edits } from '../language/edits.ts';
+import { edits } from '../language/edits.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import type { Alternative, Lexicon, StemPhrase } from '../language/lexicon.ts';
@@ -326,6 +327,7 @@ function pickSimilar(
   return nearest.sort((a, b) => size(b.stem) - size(a.stem) || (a.stem < b.stem ? -1 : 1))[0]?.stem;
 }
 
+/** Of the words of a stem, the one that is most like what was written. */
 /** Of the words of a stem, the one that is most like what was written. */
 function surfaceOf(stem: string, exact: string, view: View): string {
   const texts = wordsOfStem(view, stem).map((word) => ({ word, far: edits(fold(word), exact) }));

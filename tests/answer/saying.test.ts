@@ -67,6 +67,18 @@ describe('a word that no article knows', () => {
     expect(union.ask('Les salariés de l’Union ?', ANYONE).unmatched).toEqual(['salariés']);
   });
 
+  test('is not read as one that is spelt otherwise, however alike their stems', () => {
+    const takings = about(
+      article('r.md', 'Les recettes de Numergy montent.'),
+      article('g.md', 'The firm hopes to gain more suppliers.', { lang: 'en' }),
+    );
+    for (const question of ['how do I reset my password', 'Gaia-X', 'What is Gaia?']) {
+      expect(takings.ask(question, { ...ANYONE, locale: 'en' }).corrections).toEqual([]);
+    }
+    const { corrections } = takings.ask('Who hopes for more supliers?', ANYONE);
+    expect(corrections).toEqual([{ from: 'supliers', to: 'suppliers' }]);
+  });
+
   test('is never a number', () => {
     const years = about(article('y.md', 'Numergy est né en 2012 à Paris.'));
     const answer = years.ask('Que fit Numergy en 2013 ?', ANYONE);

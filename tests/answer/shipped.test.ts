@@ -84,8 +84,11 @@ describe('on the shipped articles', () => {
     'What is the capital of Australia?',
     'how do I reset my password',
     'SecNumCloud',
+    'Gaia-X',
   ])('what they do not tell of is not answered: “%s”', (question) => {
-    expect(library.ask(question, ANYONE).outcome).toBe('no-answer');
+    for (const locale of ['fr', 'en'] as const) {
+      expect(library.ask(question, { ...ANYONE, locale }).outcome).toBe('no-answer');
+    }
   });
 
   test('what was asked for and is nowhere is named', () => {
