@@ -4,7 +4,6 @@ import { documentFrequency, type View } from '../index/view.ts';
 import { stemsSpelt, wordsOfStem } from '../index/words.ts';
 import { cognates } from '../language/cognates.ts';
 import { edits } from '../language/edits.ts';
-import { edits } from '../language/edits.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import type { Alternative, Lexicon, StemPhrase } from '../language/lexicon.ts';
@@ -86,14 +85,13 @@ const JOINED = 0.8;
 function joinedWords(
   text: string,
   tokens: readonly Token[],
-  { index }: View,
+  view: View,
 ): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     if (!next || !/^[ -]$/.test(text.slice(token.end, next.start))) continue;
-    const ids = index.vocabulary.stemsOfExact(fold(token.form) + fold(next.form));
-    const stems = ids.map((id) => index.vocabulary.stems.text(id));
+    const stems = stemsSpelt(view, fold(token.form) + fold(next.form));
     for (const { start } of [token, next])
       found.set(start, [...(found.get(start) ?? []), ...stems]);
   }
@@ -327,7 +325,6 @@ function pickSimilar(
   return nearest.sort((a, b) => size(b.stem) - size(a.stem) || (a.stem < b.stem ? -1 : 1))[0]?.stem;
 }
 
-/** Of the words of a stem, the one that is most like what was written. */
 /** Of the words of a stem, the one that is most like what was written. */
 function surfaceOf(stem: string, exact: string, view: View): string {
   const texts = wordsOfStem(view, stem).map((word) => ({ word, far: edits(fold(word), exact) }));
