@@ -106,6 +106,16 @@ describe('learning how likely it is to be right', () => {
     expect(b).toBeCloseTo(-1, 0.5);
     expect(constant).toBeCloseTo(0.5, 0.5);
   });
+
+  test('what can only speak for an answer never counts against it', () => {
+    const next = random(5);
+    const rows = Array.from({ length: 500 }, () => [next(), next()]);
+    const labels = rows.map(([a = 0, b = 0]) => (a > b ? 1 : 0));
+    const [, free] = learnProbability(rows, labels);
+    const [, bound] = learnProbability(rows, labels, [false, true]);
+    expect(free).toBeLessThan(-1);
+    expect(bound).toBe(0);
+  });
 });
 
 describe('folds for cross-validation', () => {
