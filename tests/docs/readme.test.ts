@@ -21,7 +21,7 @@ const RUNNING: Readonly<Record<string, string>> = {
 
 /** What a command prints when it does what the README says of it. */
 const EXPECTED: readonly (readonly [RegExp, RegExp])[] = [
-  [/^npm start$/, /\n {2}\S.* · .*\d{4}/],
+  [/^npm start$/, /^ {2}\S.* · \S/m],
   [/ask .*--json/, /^\{"id":(?:1|null),"question":/],
   [/ask .*--help/, /^Usage: npm run --silent ask/],
   [/ask /, /^┃ /m],

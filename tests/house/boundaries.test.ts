@@ -33,7 +33,9 @@ describe('who may import whom', () => {
   test('the reader of imports sees them', () => {
     const create = ALL.find(({ path }) => path === 'src/bot/create.ts');
     expect(create?.imports).toContain('src/bot/work.ts');
-    expect(ALL.find(({ path }) => path === 'src/slack/claiming-app.ts')?.imports).toContain('@slack/bolt');
+    expect(ALL.find(({ path }) => path === 'src/slack/claiming-app.ts')?.imports).toContain(
+      '@slack/bolt',
+    );
     expect(ALL.length).toBeGreaterThan(150);
   });
 
@@ -70,7 +72,10 @@ describe('who may import whom', () => {
   });
 
   test('reading articles and analysing texts stand on nothing but each other', () => {
-    const pure = { language: ['language', 'articles'], articles: ['articles', 'language', 'answer'] };
+    const pure = {
+      language: ['language', 'articles'],
+      articles: ['articles', 'language', 'answer'],
+    };
     for (const [folder, allowed] of Object.entries(pure)) {
       const isForbidden = (imported: string) =>
         imported.startsWith('src/') && !allowed.includes(folderOf(imported));
