@@ -39,14 +39,14 @@ describe('the questions of our own set', () => {
 
 /** About three points below what is measured: a change that costs more should be seen. */
 const FLOORS = {
-  articleAt1: 0.87,
-  articleAt3: 0.94,
-  quoteAt1: 0.7,
+  articleAt1: 0.85,
+  articleAt3: 0.95,
+  quoteAt1: 0.73,
   quoteAt3: 0.85,
   articleMrr: 0.91,
   answeredPrecision: 0.8,
-  answeredCoverage: 0.24,
-  auroc: 0.73,
+  answeredCoverage: 0.33,
+  auroc: 0.77,
 } as const;
 
 describe('the answers to them', () => {
