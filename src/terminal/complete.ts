@@ -25,7 +25,7 @@ interface Typing {
 /** Completes names of commands, of their options, and values such as publishers and topics. */
 export function completeLine(line: string, completing: Completing): Completions {
   if (!line.startsWith('/')) return [[], line];
-  if (!line.includes(' ')) return matching(commandNames(completing.commands), line);
+  if (!line.includes(' ')) return completeName(line, completing.commands);
   const [, name = '', text = ''] = /^\/(\S+)\s+(.*)$/.exec(line) ?? [];
   const command = completing.commands.find((known) => known.name === name);
   if (command === undefined) return [[], line];
@@ -40,6 +40,13 @@ export function completeLine(line: string, completing: Completing): Completions 
         { command: `${name} ${sub}`, options: action.options, text: rest },
         completing,
       );
+}
+
+/** A name that is complete is followed by a space: what comes next is its options. */
+function completeName(line: string, commands: readonly Command[]): Completions {
+  const [found] = matching(commandNames(commands), line);
+  const [only, ...others] = found;
+  return [only !== undefined && others.length === 0 ? [`${only} `] : found, line];
 }
 
 function commandNames(commands: readonly Command[]): string[] {

@@ -9,7 +9,7 @@ const complete = (line: string) => completeLine(line, { bot, commands: COMMANDS,
 describe('completion', () => {
   test('of the names of commands, and of what is typed for buttons', () => {
     expect(complete('/s')[0]).toEqual(['/search', '/sources', '/since', '/status', '/settings']);
-    expect(complete('/mo')).toEqual([['/more'], '/mo']);
+    expect(complete('/mo')).toEqual([['/more '], '/mo']);
     expect(complete('/share')[0]).toEqual([]);
   });
 
