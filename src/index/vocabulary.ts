@@ -45,7 +45,9 @@ export interface VocabularyData {
 export class Vocabulary {
   readonly exacts: Interner;
   readonly stems: Interner;
-  readonly #forms: Interner;
+  /** With their language: `fr:mot`. */
+  readonly #forms: string[];
+  readonly #ids: Readonly<Record<Language, Map<string, number>>> = { fr: new Map(), en: new Map() };
   readonly #stemmers: Readonly<Record<Language, Stemmer>>;
   #exactOf: number[];
   #stemOf: number[];
@@ -54,7 +56,10 @@ export class Vocabulary {
 
   constructor(stemmers: Readonly<Record<Language, Stemmer>>, data?: VocabularyData) {
     this.#stemmers = stemmers;
-    this.#forms = new Interner(data?.forms);
+    this.#forms = [...(data?.forms ?? [])];
+    for (const [id, form] of this.#forms.entries()) {
+      this.#ids[form.startsWith('fr') ? 'fr' : 'en'].set(form.slice(3), id);
+    }
     this.exacts = new Interner(data?.exacts);
     this.stems = new Interner(data?.stems);
     this.#exactOf = Array.from(data?.exactOf ?? []);
@@ -65,9 +70,12 @@ export class Vocabulary {
 
   /** The id of a form, entered when it is new. */
   form(form: string, language: Language): number {
-    const before = this.#forms.strings.length;
-    const id = this.#forms.id(`${language}:${form}`);
-    if (id === before) this.#enter(id, form, language);
+    const known = this.#ids[language].get(form);
+    if (known !== undefined) return known;
+    const id = this.#forms.length;
+    this.#forms.push(`${language}:${form}`);
+    this.#ids[language].set(form, id);
+    this.#enter(id, form, language);
     return id;
   }
 
@@ -81,7 +89,7 @@ export class Vocabulary {
 
   /** A form as it is written, for people. */
   formText(form: number): string {
-    return this.#forms.text(form).slice(3);
+    return (this.#forms[form] ?? '').slice(3);
   }
 
   /** The stems that a word has in any language, found by its spelling without accents. */
@@ -96,7 +104,7 @@ export class Vocabulary {
 
   data(): VocabularyData {
     return {
-      forms: this.#forms.strings,
+      forms: this.#forms,
       exacts: this.exacts.strings,
       stems: this.stems.strings,
       exactOf: Int32Array.from(this.#exactOf),
