@@ -8,6 +8,8 @@ import { KINDS, type Sentence } from './sentences.ts';
 
 /** How much of the question a sentence must hold, with its title, to back another up. */
 const LEAST_HELD = 0.5;
+/** How near a rival's share of the question must be to the quote's own. */
+const NEAR = 0.15;
 /** Where no date, sum or name is asked for: likeness of the words of two sentences that say the same. */
 const ALIKE = 0.3;
 
@@ -23,10 +25,30 @@ export function supporters(span: Span, sentences: readonly Sentence[], query: Qu
   );
   const facts = new Set(span.sentences.flatMap((sentence) => factsOf(sentence, query)));
   if (facts.size > 0) {
-    return others.filter((sentence) => factsOf(sentence, query).some((fact) => facts.has(fact)));
+    return others.filter((sentence) => {
+      const theirs = factsOf(sentence, query);
+      return (
+        theirs.some((fact) => facts.has(fact)) || (theirs.length > 0 && isRival(span, sentence))
+      );
+    });
   }
   const words = wordsOf(span.sentences);
   return others.filter((sentence) => likeness(words, wordsOf([sentence])) >= ALIKE);
+}
+
+/**
+ * Another publisher's figure for the same: a dispute over the answer, shown as such, is no reason to
+ * doubt that it is one.
+ */
+function isRival({ sentences }: Span, other: Sentence): boolean {
+  const source = sourceOf(other);
+  const held = Math.max(...sentences.map(({ features }) => features['full-with-title']));
+  const isOther = source !== undefined && sentences.every((one) => sourceOf(one) !== source);
+  return isOther && other.features['full-with-title'] >= held - NEAR;
+}
+
+function sourceOf({ candidate }: Sentence): string | undefined {
+  return candidate.owner.article.source;
 }
 
 /** The passages that a quote is from or that back it up. */

@@ -20,6 +20,8 @@ const LONGEST = 600;
 const COST_PER_THOUSAND = 0.15;
 /** Quotes below this share of the likelihood are not worth a place. */
 const LEAST_MASS = 0.004;
+/** What a further quote of an article counts beside one of another: who is in doubt wants to see both. */
+const SAME_ARTICLE = 0.7;
 /** Two quotes that share more of their words say the same. */
 const SAME = 0.7;
 
@@ -61,18 +63,32 @@ export function chooseSpans(
   chances: readonly number[],
   limit: number,
 ): Chosen[] {
-  const ranked = candidateSpans(sentences, chances).sort((a, b) => worth(b) - worth(a));
   const chosen: { span: Span; same: Span[] }[] = [];
-  for (const span of ranked) {
-    if (chosen.some(({ span: other, same }) => [other, ...same].some((one) => overlap(one, span))))
-      continue;
-    if (chosen.length > 0 && span.mass < LEAST_MASS) break;
+  let left = candidateSpans(sentences, chances);
+  while (chosen.length < limit) {
+    const span = best(
+      left,
+      chosen.map((one) => articleOf(one.span)),
+    );
+    if (!span || (chosen.length > 0 && span.mass < LEAST_MASS)) break;
     const twin = chosen.find(({ span: other }) => saysSame(other, span));
     if (twin) twin.same.push(span);
-    else if (chosen.length < limit) chosen.push({ span, same: [] });
-    else break;
+    else chosen.push({ span, same: [] });
+    left = left.filter((other) => !overlap(span, other));
   }
   return chosen;
+}
+
+/** The span of most worth; one from an article that is quoted already is worth less. */
+function best(spans: readonly Span[], quoted: readonly unknown[]): Span | undefined {
+  let found: Span | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    const share = quoted.includes(articleOf(span)) ? SAME_ARTICLE : 1;
+    const value = worth(span, share);
+    if (value > most) [found, most] = [span, value];
+  }
+  return found;
 }
 
 function candidateSpans(sentences: readonly Sentence[], chances: readonly number[]): Span[] {
@@ -99,8 +115,8 @@ function leavesOutItsSubject(sentences: readonly Sentence[], from: number, to: n
   return to - from + 1 < MOST_SENTENCES && (last?.end ?? 0) - before.start <= LONGEST;
 }
 
-function worth({ start, end, mass }: Span): number {
-  return mass - (COST_PER_THOUSAND * (end - start)) / 1000;
+function worth({ start, end, mass }: Span, share: number): number {
+  return mass * share - (COST_PER_THOUSAND * (end - start)) / 1000;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -60,7 +60,7 @@ export function learnProbability(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
   onlyAdds: readonly boolean[] = [],
-  learning: Learning = { epochs: 600, rate: 0.05, ridge: 1e-4 },
+  learning: Learning = { epochs: 1_500, rate: 0.1, ridge: 1e-5 },
 ): Float64Array {
   const width = (rows[0]?.length ?? 0) + 1;
   const choices = rows.map((row, at) => ({
