@@ -47,6 +47,10 @@ const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'measure speed and memory',
     load: async () => (await import('./bench.ts')).bench,
   },
+  plot: {
+    summary: 'draw what the bench measured',
+    load: async () => (await import('./plot.ts')).plot,
+  },
 };
 
 /** Runs the verb that the arguments start with. Never throws; returns the exit code. */

@@ -1,6 +1,7 @@
 import { evaluate, evaluateWith, type Scores } from '../../evaluation/evaluate.ts';
 import { type EvaluationSet, readSet } from '../../evaluation/sets.ts';
 import { loadResources } from '../../library/resources.ts';
+import { WHOLE } from '../engines.ts';
 import { miniSearchPeer } from './minisearch.ts';
 import { oramaPeer } from './orama.ts';
 import { sqlitePeer } from './sqlite.ts';
@@ -12,9 +13,6 @@ export interface Quality {
   readonly engine: string;
   readonly scores: Scores;
 }
-
-/** This project's answers, as people get them. */
-export const WHOLE = 'whole answers';
 
 /** Asks a set's questions of every peer, of each stage of this project, and of the whole. */
 export async function measureQuality(

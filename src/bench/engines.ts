@@ -1,0 +1,2 @@
+/** How results name this project's answers, as people get them. */
+export const WHOLE = 'whole answers';
