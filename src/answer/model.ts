@@ -27,7 +27,16 @@ const schema = z.object({
   thresholds: z.object({ answer: z.number(), nearest: z.number() }),
 });
 
-/** Parses the text of weights.json. Throws when a weight is missing, unknown or no number. */
+/** weights.json does not fit the features of this version; the message says which weight and what to do. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+}
+
+/** Parses the text of weights.json. Throws `ModelError` when a weight is missing or unknown. */
 export function readModel(text: string): Model {
-  return schema.parse(JSON.parse(text));
+  const result = schema.safeParse(JSON.parse(text));
+  if (result.success) return result.data;
+  throw new ModelError(
+    `The weights do not fit; learn them with \`npm run train\`:\n${z.prettifyError(result.error)}`,
+  );
 }

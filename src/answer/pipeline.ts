@@ -6,7 +6,8 @@ import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './con
 import { type Field, PASSAGE_FEATURES, type PassageFeatures, passageFeatures } from './features.ts';
 import { Matcher } from './match.ts';
 import type { Model } from './model.ts';
-import { type Languages, type Query, readQuery } from './query.ts';
+import { type Query, readQuery } from './query.ts';
+import type { Languages } from './reading.ts';
 import { type Candidate, retrieve, type ScoredTerm, type Scratch } from './retrieve.ts';
 import { score } from './score.ts';
 import { quotableSentences, SENTENCE_FEATURES, type Sentence } from './sentences.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Model, readModel } from '../answer/model.ts';
-import type { Languages } from '../answer/query.ts';
+import type { Languages } from '../answer/reading.ts';
 import type { Language } from '../language/language.ts';
 import { type LexiconFiles, readLexicon } from '../language/lexicon.ts';
 import { createStemmer } from '../language/stem.ts';

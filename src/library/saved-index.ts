@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Languages } from '../answer/query.ts';
+import type { Languages } from '../answer/reading.ts';
 import type { Article } from '../articles/article.ts';
 import { CorpusIndex } from '../index/corpus-index.ts';
 import { loadIndex, SnapshotError, saveIndex } from '../index/snapshot.ts';
