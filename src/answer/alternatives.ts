@@ -16,6 +16,8 @@ const WEIGHTS = {
   expansion: 0.6,
   family: 0.3,
   synonym: 0.2,
+  /** Of a synonym: arrêter, fermer, fermeture. */
+  synonymFamily: 0.15,
 } as const;
 
 /** Alternatives that words have because of their neighbours, by where a word starts. */
@@ -73,13 +75,22 @@ function addRelated(weights: Weights, form: string, { language, view, tools }: R
     addFamily(weights, stem, language, lexicon);
     for (const phrase of lexicon.synonyms(stem, language)) {
       addPhrase(weights, phrase, WEIGHTS.synonym);
+      const [head] = phrase;
+      if (phrase.length === 1 && head)
+        addFamily(weights, head, language, lexicon, WEIGHTS.synonymFamily);
     }
   }
   for (const phrase of lexicon.expansions(stem)) addPhrase(weights, phrase, WEIGHTS.expansion);
 }
 
-function addFamily(weights: Weights, stem: string, language: Language, lexicon: Lexicon): void {
-  for (const relative of lexicon.families(stem, language)) raise(weights, relative, WEIGHTS.family);
+function addFamily(
+  weights: Weights,
+  stem: string,
+  language: Language,
+  lexicon: Lexicon,
+  weight: number = WEIGHTS.family,
+): void {
+  for (const relative of lexicon.families(stem, language)) raise(weights, relative, weight);
 }
 
 function addTranslations(weights: Weights, form: string, reading: Reading): void {

@@ -132,8 +132,18 @@ function saysSame(a: Span, b: Span): boolean {
   if (articleOf(a) === articleOf(b)) return false;
   const left = wordsOf(a);
   const right = wordsOf(b);
+  if (!sameFigures(left, right)) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
   return shared / Math.max(1, left.size + right.size - shared) > SAME;
+}
+
+/** 75 millions are not 150 millions, however alike the sentences. */
+function sameFigures(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  const figures = (words: ReadonlySet<string>) => [...words].filter((word) => /\d/.test(word));
+  return (
+    figures(left).every((figure) => right.has(figure)) &&
+    figures(right).every((figure) => left.has(figure))
+  );
 }
 
 function wordsOf(span: Span): Set<string> {
