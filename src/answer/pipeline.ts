@@ -69,7 +69,7 @@ export function find(
   const chances = likelihoods(sentences, finder.model);
   const chosen = chooseSpans(sentences, chances, QUOTES);
   const evidence = judge(field, passages, chosen[0], chances, sentences, finder.model);
-  const confidence = evidence ? confidenceOf(evidence, finder.model) : 0;
+  const confidence = evidence ? judged(evidence, terms, finder.model) : 0;
   return { query, terms, passages, sentences, chosen, evidence, confidence };
 }
 
@@ -123,6 +123,24 @@ function judge(
     sentences: first.span.sentences.length,
     mass: backers.reduce((sum, one) => sum + (chance.get(one) ?? 0), first.span.mass),
   });
+}
+
+/** Where what is asked about is not in the articles at all, nothing is an answer. */
+const NOT_ABOUT_IT = 0.25;
+/** Less of the question's weight, in full, than this is another question. */
+const LEAST_HELD = 0.3;
+
+/**
+ * The learned confidence, with a ceiling that no learning set teaches: in a handful of articles one
+ * passage has no rivals, however little it has to do with the question.
+ */
+function judged(evidence: ConfidenceFeatures, terms: readonly ScoredTerm[], model: Model): number {
+  const isForeign = terms.some(
+    ({ term, frequency }) => term.proper && frequency === 0 && term.corrected === undefined,
+  );
+  const held = Math.max(evidence['passage-full'], evidence['with-title-full']);
+  const ceiling = isForeign || held < LEAST_HELD ? NOT_ABOUT_IT : 1;
+  return Math.min(ceiling, confidenceOf(evidence, model));
 }
 
 /** The likeliest sentence of a quote: what its neighbours were added to. */

@@ -128,13 +128,13 @@ function addArticleScores(
 function collect(term: QueryTerm, view: View, { frequencies, held }: Scratch): number[] {
   const passages: number[] = [];
   for (const [stem, weight] of term.weights) {
-    for (const [passage, count] of view.index.postings.postings(stem) ?? []) {
-      if (view.members && view.members[passage] !== 1) continue;
+    view.index.postings.postings(stem)?.forEach((count, passage) => {
+      if (view.members && view.members[passage] !== 1) return;
       const before = frequencies[passage] ?? 0;
       if (before === 0) passages.push(passage);
       frequencies[passage] = before + weight * count;
       if (weight >= FULL) held[passage] = 1;
-    }
+    });
   }
   return passages;
 }
