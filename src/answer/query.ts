@@ -6,7 +6,7 @@ import { type Asked, askedFor } from '../language/question.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import { alternativesOf, type Neighbourhood, readNeighbours } from './alternatives.ts';
 import type { Languages, Reading } from './reading.ts';
-import { correct } from './spelling.ts';
+import { correct, isForeign } from './spelling.ts';
 
 /**
  * One word of a question, with all the stems that count as it and how much each counts. `1` is the
@@ -69,7 +69,8 @@ function readTerm(text: string, token: Token, near: Neighbourhood, reading: Read
     surface: text.slice(token.start, token.end),
     exact: fold(token.form),
     weights,
-    proper: isName(token, reading),
+    proper:
+      isName(token, reading) || (corrected === undefined && isForeign(weights, token, reading)),
     ...(corrected === undefined ? {} : { corrected }),
   };
 }

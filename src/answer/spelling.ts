@@ -19,15 +19,24 @@ const LONG = 7;
  */
 export function correct(weights: Weights, token: Token, reading: Reading): string | undefined {
   const exact = fold(token.form);
-  const isKnown = isInArticles(weights, reading.view) || isWord(token.form, reading);
-  if (isKnown || exact.length < SHORTEST || /\d/.test(exact)) return undefined;
+  if (!isForeign(weights, token, reading) || exact.length < SHORTEST || /\d/.test(exact))
+    return undefined;
   const best = nearest(weights, token, reading.view);
   if (best === undefined) return undefined;
   raise(weights, best, CORRECTED);
   return surfaceOf(best, exact, reading.view);
 }
 
-function isInArticles(weights: Weights, view: View): boolean {
+/** Known to neither the articles nor the language: a name, most likely, or a slip of the keyboard. */
+export function isForeign(
+  weights: ReadonlyMap<string, number>,
+  token: Token,
+  reading: Reading,
+): boolean {
+  return !isInArticles(weights, reading.view) && !isWord(token.form, reading);
+}
+
+function isInArticles(weights: ReadonlyMap<string, number>, view: View): boolean {
   for (const stem of weights.keys()) if (documentFrequency(view, stem) > 0) return true;
   return false;
 }
