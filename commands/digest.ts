@@ -56,7 +56,7 @@ const ON = {
 const DATE = {
   type: 'date',
   name: { fr: 'date', en: 'date' },
-  description: { fr: 'Un jour, par exemple 2019-07-25', en: 'A day, for example 2019-07-25' },
+  description: { fr: 'Un jour, par exemple 2024-09-02', en: 'A day, for example 2024-09-02' },
 } as const satisfies Option;
 
 const ARTICLE = {
