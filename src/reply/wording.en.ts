@@ -1,11 +1,13 @@
 import type { PartialDate } from '../articles/article.ts';
 import { dateText } from './dates.ts';
 import { counted, listed, quoted } from './plural.ts';
+import { echoed } from './shorten.ts';
 import type { Wording } from './wording.fr.ts';
 
 const q = (text: string) => quoted('en', text);
 const count = (n: number, one: string, other: string) => counted('en', n, one, other);
 const day = (date: PartialDate) => dateText(date, 'en');
+const on = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} ${day(date)}`;
 
 /** The bot's words in English. */
 export const en: Wording = {
@@ -16,7 +18,7 @@ export const en: Wording = {
     others: 'Other passages on the topic:',
     notFound: 'I do not find the answer in the articles.',
     factMissing: 'The articles speak of this topic, but no passage says what you ask.',
-    unmatched: (words) => `No passage speaks of ${words.map(q).join(' or of ')}.`,
+    unmatched: (words) => `No passage speaks of ${words.map(echoed).map(q).join(' or of ')}.`,
     nearest: 'The closest passages, which are not an answer:',
     unknownSource: (name) => `No publisher is called ${q(name)}.`,
     unknownCollection: (name) => `No folder is called ${q(name)}.`,
@@ -88,7 +90,7 @@ export const en: Wording = {
     unclosed: (text) => `The closing quotation mark is missing: ${text}`,
     twice: (name) => `The option ${q(name)} is given twice.`,
     inverted: (from, to) =>
-      `The period starts on ${day(from)} and ends before that, on ${day(to)}. Swap the two dates.`,
+      `The period starts ${on(from)} and ends before that, ${on(to)}. Swap the two dates.`,
     subcommand: (names) => `Write one of: ${names.join(', ')}.`,
   },
   help: {

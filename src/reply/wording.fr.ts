@@ -3,10 +3,12 @@ import type { Language } from '../language/language.ts';
 import { dateText } from './dates.ts';
 import { counted, listed, quoted } from './plural.ts';
 import type { ActionKind, Reason } from './reply.ts';
+import { echoed } from './shorten.ts';
 
 const q = (text: string) => quoted('fr', text);
 const count = (n: number, one: string, other: string) => counted('fr', n, one, other);
 const day = (date: PartialDate) => dateText(date, 'fr');
+const on = (date: PartialDate) => `${isDay(date) ? 'le' : 'en'} ${day(date)}`;
 
 /** The bot's words in French; `wording.en.ts` has the same shape. */
 export const fr = {
@@ -20,7 +22,7 @@ export const fr = {
     factMissing:
       'Les articles parlent de ce sujet, mais aucun passage ne dit ce que vous demandez.',
     unmatched: (words: readonly string[]) =>
-      `Aucun passage ne parle de ${words.map(q).join(' ni de ')}.`,
+      `Aucun passage ne parle de ${words.map(echoed).map(q).join(' ni de ')}.`,
     nearest: 'Les passages les plus proches, qui ne sont pas une réponse :',
     unknownSource: (name: string) => `Aucun éditeur ne s’appelle ${q(name)}.`,
     unknownCollection: (name: string) => `Aucun dossier ne s’appelle ${q(name)}.`,
@@ -94,7 +96,7 @@ export const fr = {
     unclosed: (text: string) => `Il manque le guillemet fermant : ${text}`,
     twice: (name: string) => `L’option ${q(name)} est donnée deux fois.`,
     inverted: (from: string, to: string) =>
-      `La période commence le ${day(from)} et finit avant, le ${day(to)}. Inversez les deux dates.`,
+      `La période commence ${on(from)} et finit avant, ${on(to)}. Inversez les deux dates.`,
     subcommand: (names: readonly string[]) => `Écrivez l’un de : ${names.join(', ')}.`,
   },
   help: {

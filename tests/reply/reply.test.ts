@@ -55,6 +55,34 @@ test('French counts nothing in the singular, English does not', () => {
   expect(counted('fr', 2, 'article', 'articles')).toBe('2 articles');
 });
 
+test.each([
+  [
+    '2025',
+    '2020',
+    'commence en 2025 et finit avant, en 2020.',
+    'starts in 2025 and ends before that, in 2020.',
+  ],
+  [
+    '2025-03-01',
+    '2020-07',
+    'commence le 1er mars 2025 et finit avant, en juillet 2020.',
+    'starts on 1 March 2025 and ends before that, in July 2020.',
+  ],
+])('a period from %s to %s is told to be upside down, in grammar', (from, to, fr, en) => {
+  expect(wordingOf('fr').input.inverted(from, to)).toContain(fr);
+  expect(wordingOf('en').input.inverted(from, to)).toContain(en);
+});
+
+test('a word that nothing speaks of is said back shortened, never cut in half a letter', () => {
+  for (const locale of ['fr', 'en'] as const) {
+    const said = wordingOf(locale).answer.unmatched(['girafes', 'x'.repeat(5000), '🦒'.repeat(99)]);
+    expect(said).toContain('girafes');
+    expect(said).toContain(`${'x'.repeat(39)}…`);
+    expect(said.length).toBeLessThan(200);
+    expect(() => encodeURIComponent(said)).not.toThrow();
+  }
+});
+
 describe('a citation', () => {
   test('links the title, and tells publisher, date and a foreign language', () => {
     const quote = quoteOf('parliament adopted');
