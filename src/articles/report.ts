@@ -7,6 +7,11 @@ export interface Counts {
 
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
+/** What to do about a corpus that holds no article. */
+export function noArticles(paths: readonly string[]): string {
+  return `There are no articles in ${paths.join(', ')}: put .md, .txt or .jsonl files there.`;
+}
+
 /**
  * The report of `check-corpus`: one line a problem, `file:line: severity: message — remedy`, by
  * file and line, and a line that counts.

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Answer } from '../answer/answer.ts';
 import type { PartialDate } from '../articles/article.ts';
 import type { Ask } from '../articles/library.ts';
+import { noArticles } from '../articles/report.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { localDate } from '../digest/schedule.ts';
 import type { Locale } from '../language/language.ts';
@@ -14,6 +15,7 @@ import { wordingOf } from '../reply/wording.ts';
 import { widthFor } from '../terminal/limits.ts';
 import { render } from '../terminal/render.ts';
 import { collect, corpusPaths, dateArgument, verb } from './arguments.ts';
+import { unknownFilter } from './ask-filters.ts';
 import { answerLine, type QuestionId } from './ask-line.ts';
 import { type LiveIo, wantsColors } from './io.ts';
 import { questionLines } from './question-lines.ts';
@@ -40,14 +42,21 @@ export async function ask(argv: readonly string[], io: AskIo): Promise<number> {
   const question = command.args.length > 0 ? command.args.join(' ') : undefined;
   checkUsage(command, question, options);
   const config = readConfig(io.env);
+  const paths = corpusPaths(options.corpus, config);
   const library = await openLibrary({
-    paths: corpusPaths(options.corpus, config),
+    paths,
     cache: config.INDEX_CACHE,
     watch: false,
     resources: loadResources(options.glossary ?? config.GLOSSARY),
     log: (message) => io.err(`${message}\n`),
   });
   try {
+    const isEmpty = library.holdings('all').articles === 0;
+    if (isEmpty) io.err(`${noArticles(paths)}\n`);
+    // A script gets its line for each question all the same: docs/json.md promises it.
+    if (isEmpty && !options.json) return 1;
+    const unknown = isEmpty ? undefined : unknownFilter(library, options);
+    if (unknown !== undefined) misuse(command, unknown);
     const asking = { library, options, io, ask: askWith(options, config) };
     return question === undefined ? await askAll(asking) : askOne(asking, question);
   } finally {
@@ -81,20 +90,29 @@ A date is 2019, 2019-07 or 2019-07-25.
 Exit code: 0, 1 for a failure or a line of --questions that could not be read, 2 for wrong usage.
 `;
 
+function misuse(command: Command, message: string): never {
+  return command.error(`error: ${message}`, { exitCode: 2 });
+}
+
 function checkUsage(
   command: Command,
   question: string | undefined,
   { questions, from, to }: Options,
 ) {
-  const misuse = (message: string) => command.error(`error: ${message}`, { exitCode: 2 });
   if (question === undefined && questions === undefined) {
-    misuse('what is the question? Write it in quotation marks, or name a file with --questions');
+    misuse(
+      command,
+      'what is the question? Write it in quotation marks, or name a file with --questions',
+    );
+  }
+  if (question?.trim() === '') {
+    misuse(command, 'the question is empty: write it in quotation marks');
   }
   if (question !== undefined && questions !== undefined) {
-    misuse('a question and --questions: give one of them');
+    misuse(command, 'a question and --questions: give one of them');
   }
   if (from && to && to < from.slice(0, to.length)) {
-    misuse(`the period ends (${to}) before it starts (${from}): swap --from and --to`);
+    misuse(command, `the period ends (${to}) before it starts (${from}): swap --from and --to`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { readCorpora } from '../articles/corpora.ts';
-import { formatReport } from '../articles/report.ts';
+import { formatReport, noArticles } from '../articles/report.ts';
 import { readConfig } from '../config/config.ts';
 import { collect, corpusPaths, verb } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -7,7 +7,8 @@ import type { Io } from './io.ts';
 const AFTER = `
 A line is file:line: severity: what is wrong — what to do. An error means that the file (or that
 line of a .jsonl file) is left out; with a warning the article is served all the same.
-Exit code: 1 when there are errors, 0 when there are only warnings or none, 2 for wrong usage.
+Exit code: 1 when there are errors or no articles, 0 when there are only warnings or none, 2 for
+wrong usage.
 `;
 
 /** `npm run check-corpus`: prints what is wrong with the articles. Returns the exit code. */
@@ -23,5 +24,9 @@ export async function checkCorpus(argv: readonly string[], io: Io): Promise<numb
   const paths = corpusPaths(named.length > 0 ? named : undefined, readConfig(io.env));
   const { files, articles, problems } = await readCorpora(paths);
   io.out(`${formatReport(problems, { files: files.size, articles: articles.length })}\n`);
+  if (articles.length === 0) {
+    io.out(`${noArticles(paths)}\n`);
+    return 1;
+  }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

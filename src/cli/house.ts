@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { COMMANDS } from '../../commands/index.ts';
+import { noArticles } from '../articles/report.ts';
 import type { Bot } from '../bot/bot.ts';
 import { readRestrictions } from '../bot/collections.ts';
 import { createBot } from '../bot/create.ts';
@@ -42,14 +43,17 @@ export async function openHouse(config: Config, log: Log, now: () => Date): Prom
   }
 }
 
-function openWatched(config: Config, log: Log): Promise<LiveLibrary> {
-  return openLibrary({
-    paths: corpusPaths(undefined, config),
+async function openWatched(config: Config, log: Log): Promise<LiveLibrary> {
+  const paths = corpusPaths(undefined, config);
+  const library = await openLibrary({
+    paths,
     cache: config.INDEX_CACHE,
     watch: true,
     resources: loadResources(config.GLOSSARY),
     log: (message) => log.warn({}, message),
   });
+  if (library.holdings('all').articles === 0) log.warn({}, noArticles(paths));
+  return library;
 }
 
 interface Ground extends Pick<House, 'store' | 'library'> {

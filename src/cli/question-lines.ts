@@ -22,24 +22,29 @@ export async function* questionLines(
   stdin: NodeJS.ReadableStream,
 ): AsyncGenerator<QuestionLine> {
   const input: NodeJS.ReadableStream = file === '-' ? stdin : createReadStream(file);
-  // An error of the stream reaches nobody through readline: it is kept, and thrown at the end.
-  let failure: Error | undefined;
+  // Some versions of Node pass an error of the stream on through readline, others drop it there.
+  let failure: unknown;
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   input.once('error', (error: Error) => {
     failure = error;
     lines.close();
   });
   let line = 0;
-  for await (const text of lines) {
-    line += 1;
-    const content = line === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (content.trim() !== '') yield readLine(content, line);
+  try {
+    for await (const text of lines) {
+      line += 1;
+      const content = line === 1 ? text.replace(/^\ufeff/, '') : text;
+      if (content.trim() !== '') yield readLine(content, line);
+    }
+  } catch (error) {
+    failure = error;
   }
-  if (failure) {
-    throw new Error(`The questions in ${file} cannot be read: ${failure.message}.`, {
-      cause: failure,
-    });
-  }
+  if (failure !== undefined) throw unreadable(file, failure);
+}
+
+function unreadable(file: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`The questions in ${file} cannot be read: ${reason}.`, { cause });
 }
 
 function readLine(text: string, line: number): QuestionLine {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readZone } from '../digest/read-wishes.ts';
 
 const text = z.string().trim().min(1).optional();
 const flag = z.stringbool().optional();
@@ -16,7 +17,7 @@ const count = (fallback: number, max = 1_000_000_000) =>
 const address = z.url({ protocol: /^https?$/ }).optional();
 const timeZone = z
   .string()
-  .refine(isTimeZone, 'is no IANA time zone; write for example Europe/Paris')
+  .refine(isTimeZone, { error: ({ input }) => noTimeZone(String(input)) })
   .default('Europe/Paris');
 
 /** Every variable of the environment that the bot reads; `.env.example` lists the same keys. */
@@ -92,4 +93,12 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function noTimeZone(written: string): string {
+  const read = readZone(written);
+  const meant = 'zone' in read ? [read.zone] : read.suggestions;
+  const remedy =
+    meant.length === 0 ? 'write for example Europe/Paris' : `did you mean ${meant.join(' or ')}?`;
+  return `“${written}” is no IANA time zone; ${remedy}`;
 }

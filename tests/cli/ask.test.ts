@@ -189,6 +189,11 @@ describe('wrong usage', () => {
     [['--from', 'soon', 'Quand ?'], 'It is no date; write 2019, 2019-07 or 2019-07-25.'],
     [['--from', '2020', '--to', '2019-07', 'Quand ?'], 'swap --from and --to'],
     [['--questions', '-', 'Quand ?'], 'give one of them'],
+    [['--', ''], 'the question is empty: write it in quotation marks'],
+    [['   '], 'the question is empty: write it in quotation marks'],
+    [['--source', 'Nowhere', 'Quand ?'], 'no article has the source “Nowhere”; there are: '],
+    [['--source', 'Nowhere', '--questions', '-'], 'no article has the source “Nowhere”'],
+    [['--collection', 'nope', '--json', 'Quand ?'], 'no article has the collection “nope”'],
   ])('ask %j says how, with exit code 2', async (argv, complaint) => {
     const io = testIo();
     expect(await runIn(io, 'ask', ...argv)).toBe(2);
@@ -203,6 +208,19 @@ describe('wrong usage', () => {
     expect(io.complained()).toContain('The corpus nowhere does not exist.');
     const other = testIo();
     expect(await runIn(other, 'ask', '--questions', 'nothing.jsonl')).toBe(1);
-    expect(other.complained()).toContain('nothing.jsonl');
+    expect(other.complained()).toContain('The questions in nothing.jsonl cannot be read: ');
+  });
+
+  test('a corpus without articles is told with the remedy, to a script beside its line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-corpus-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const io = testIo({ CORPUS: folder });
+    expect(await runIn(io, 'ask', 'Où habite le Griffon ?')).toBe(1);
+    expect(io.complained()).toContain(`no articles in ${folder}: put .md, .txt or .jsonl files`);
+    expect(io.printed()).toBe('');
+    const script = testIo({ CORPUS: folder });
+    expect(await runIn(script, 'ask', '--json', '--source', 'AFP', 'Où ?')).toBe(0);
+    expect(script.complained()).toContain('There are no articles in');
+    expect(linesOf(script.printed())).toHaveLength(1);
   });
 });

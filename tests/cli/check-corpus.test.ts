@@ -35,4 +35,11 @@ describe('check-corpus', () => {
     expect(await runIn(io, 'check-corpus', folder)).toBe(0);
     expect(io.printed()).toMatch(/^a\.md:\d+: warning: /m);
   });
+
+  test('fails where there is no article at all, and says what to put there', async () => {
+    const folder = corpusOf({});
+    const io = testIo();
+    expect(await runIn(io, 'check-corpus', folder)).toBe(1);
+    expect(io.printed()).toContain(`There are no articles in ${folder}: put .md, .txt or .jsonl`);
+  });
 });

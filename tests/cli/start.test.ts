@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { textsOf } from '../discord/reading.ts';
 import { startDiscordDouble } from '../doubles/discord/double.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
@@ -64,6 +67,19 @@ describe('npm start without a token', () => {
     const other = testIo({ CORPUS: 'nowhere' });
     expect(await runIn(other, 'start')).toBe(1);
     expect(other.complained()).toContain('nowhere does not exist');
+    const third = testIo({ TIME_ZONE: 'Europe/Pariss' });
+    expect(await runIn(third, 'start')).toBe(1);
+    expect(third.complained()).toContain(
+      '“Europe/Pariss” is no IANA time zone; did you mean Europe/Paris?',
+    );
+  });
+
+  test('says at once that there are no articles', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-corpus-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const io = testIo({ CORPUS: folder });
+    expect(await runIn(io, 'start')).toBe(0);
+    expect(io.complained()).toContain(`There are no articles in ${folder}: put .md`);
   });
 });
 
