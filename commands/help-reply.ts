@@ -7,21 +7,22 @@ import { usageOf } from './usage.ts';
 
 /** What the bot is for and how each command is written, out of the one list of commands. */
 export function helpReply(context: Context): Reply {
-  const { services, locale, asker } = context;
+  const { services, locale, asker, place } = context;
   const words = wordingOf(locale).help;
   const allowed = services.commands.filter(
     ({ access }) => access === 'everyone' || asker.canManage,
   );
   return replyOf(locale, 'help', [
     { kind: 'paragraph', spans: [words.intro] },
-    { kind: 'paragraph', spans: [words.ways] },
+    { kind: 'paragraph', spans: [place.platform === 'terminal' ? words.typed : words.ways] },
     { kind: 'list', items: allowed.map((command) => summary(command, context, words)) },
     { kind: 'note', spans: [words.options] },
   ]);
 }
 
 function summary(command: Command, { locale, place }: Context, words: Wording['help']): Span[] {
-  const only = command.access === 'manager' ? ` (${words.managers})` : '';
+  const isForSome = command.access === 'manager' && place.platform !== 'terminal';
+  const only = isForSome ? ` (${words.managers})` : '';
   const typed = `/${typedName(command, place.platform)}`;
   return [{ text: typed, style: 'code' }, ` — ${command.description[locale]}${only}`];
 }

@@ -1,14 +1,20 @@
 import type { Action, Command, Context } from '../../commands/command.ts';
 import { helpReply, usageReply } from '../../commands/help-reply.ts';
 import { type Input, readOptions } from '../../commands/read-options.ts';
+import { typedName } from '../../commands/typed-name.ts';
+import { edits } from '../language/edits.ts';
 import { fold } from '../language/fold.ts';
 import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
+import { echoed } from '../reply/shorten.ts';
 import { wordingOf } from '../reply/wording.ts';
+
+/** No command is as long; what is longer is not compared letter by letter. */
+const LONGEST_NAME = 40;
 
 /**
  * Runs a command by name, `settings language` naming a sub-command. What does not parse is met with
- * how to write it; a name that nobody knows, with the help.
+ * how to write it; a name that nobody knows, with the one that is meant, else with the help.
  */
 export async function runCommand(context: Context, name: string, input: Input): Promise<Reply> {
   const words = wordingOf(context.locale);
@@ -53,9 +59,24 @@ function subcommandsOf(command: Command): string[] {
 }
 
 function unknown(context: Context, name: string): Reply {
+  const words = wordingOf(context.locale).trouble;
+  const text = words.unknownCommand(echoed(name));
+  const near = nearest(context, name);
+  if (near !== undefined) {
+    return notice(context.locale, `${text} ${words.perhapsCommand(near)}`, 'error');
+  }
   const help = helpReply(context);
-  const text = wordingOf(context.locale).trouble.unknownCommand(name);
   return { ...help, blocks: [{ kind: 'paragraph', spans: [text] }, ...help.blocks] };
+}
+
+/** The command, as it is typed here, of which the name is a slip: one letter in three at most. */
+function nearest({ services, asker, place }: Context, name: string): string | undefined {
+  const [first] = services.commands
+    .filter(({ access }) => access === 'everyone' || asker.canManage)
+    .map((command) => ({ command, distance: edits(name.slice(0, LONGEST_NAME), command.name) }))
+    .filter(({ command, distance }) => distance <= command.name.length / 3)
+    .sort((a, b) => a.distance - b.distance);
+  return first && typedName(first.command, place.platform);
 }
 
 /** A command written in a message: `/search mots`, or the bare name of one that needs no option. */

@@ -74,6 +74,7 @@ export const en: Wording = {
       `This channel asked me ${count(limit, 'question', 'questions')} within a minute. Try again in ${count(seconds, 'second', 'seconds')}.`,
     busy: 'Too many questions are waiting right now. Try again in a minute.',
     unknownCommand: (name) => `I do not know ${q(name)}.`,
+    perhapsCommand: (name) => `Did you mean /${name}?`,
     managersOnly: 'This command is for those who manage this workspace. Ask one of them.',
     stopped: 'All right, I keep quiet in this thread. Mention me to go on.',
   },
@@ -97,6 +98,8 @@ export const en: Wording = {
     intro:
       'Ask a question in English or French: I answer with exact quotes from the articles, with their publisher and date, or I say that I do not find it.',
     ways: 'In private, just write to me. In a channel, mention me; in the thread of my answer “and Numergy?” or “why?” will do, and “stop” makes me keep quiet.',
+    typed:
+      'After an answer: /more shows the rest, /good and /bad say what you think of it, /watch will tell you when an article answers; “and Numergy?” or “why?” will do to go on. /quit ends.',
     managers: 'for those who manage this workspace',
     options: 'Options are written name:value, for example: /search Cloudwatt from:2019',
   },

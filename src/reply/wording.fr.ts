@@ -79,6 +79,7 @@ export const fr = {
       `Ce canal m’a posé ${count(limit, 'question', 'questions')} en une minute. Réessayez dans ${count(seconds, 'seconde', 'secondes')}.`,
     busy: 'Trop de questions attendent en ce moment. Réessayez dans une minute.',
     unknownCommand: (name: string) => `Je ne connais pas ${q(name)}.`,
+    perhapsCommand: (name: string) => `Vouliez-vous dire /${name} ?`,
     managersOnly:
       'Cette commande est réservée à ceux qui gèrent cet espace. Demandez à l’un d’eux.',
     stopped: 'D’accord, je me tais dans ce fil. Mentionnez-moi pour reprendre.',
@@ -103,6 +104,8 @@ export const fr = {
     intro:
       'Posez une question en français ou en anglais : je réponds par des citations exactes des articles, avec leur éditeur et leur date, ou je dis que je ne trouve pas.',
     ways: 'En privé, écrivez-moi simplement. Dans un canal, mentionnez-moi ; dans le fil de ma réponse, « et Numergy ? » ou « pourquoi ? » suffit, et « stop » me fait taire.',
+    typed:
+      'Après une réponse : /more montre la suite, /good et /bad disent ce que vous en pensez, /watch vous préviendra quand un article y répondra ; « et Numergy ? » ou « pourquoi ? » suffit pour continuer. /quit termine.',
     managers: 'pour ceux qui gèrent cet espace',
     options: 'Les options s’écrivent nom:valeur, par exemple : /search Cloudwatt depuis:2019',
   },

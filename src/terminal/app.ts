@@ -9,7 +9,7 @@ import { wordingOf } from '../reply/wording.ts';
 import { completeLine } from './complete.ts';
 import { deliveryTo, publisherTo } from './delivery.ts';
 import { LIMITS, widthFor } from './limits.ts';
-import { receiveLine } from './receive.ts';
+import { isLeaving, receiveLine } from './receive.ts';
 import { render, type Screen } from './render.ts';
 import { wordsOf } from './words.ts';
 
@@ -32,7 +32,7 @@ export interface TerminalOptions {
 /** The chat in a terminal, running. */
 export interface TerminalAdapter {
   readonly publisher: Publisher;
-  /** Resolves when whoever types has left: Ctrl-C, Ctrl-D, or the end of a pipe. */
+  /** Resolves when whoever types has left: /quit, Ctrl-C, Ctrl-D, or the end of a pipe. */
   readonly ended: Promise<void>;
   /** Takes no more lines, and waits for the answer under way. */
   stop(): Promise<void>;
@@ -81,11 +81,13 @@ class Chat {
     const { interactive, locale } = this.#options;
     if (interactive) this.show(notice(locale, wordsOf(locale).welcome));
     for await (const line of this.#lines) {
+      if (isLeaving(line)) break;
       this.#isBusy = true;
       await this.#take(line);
       this.#isBusy = false;
       this.#prompt();
     }
+    this.#lines.close();
     if (interactive) this.#options.output.write('\n');
   }
 

@@ -2,7 +2,7 @@ import type { Command, Options } from '../../commands/command.ts';
 import type { Bot } from '../bot/bot.ts';
 import { fold } from '../language/fold.ts';
 import type { Locale } from '../language/language.ts';
-import { HERE } from './receive.ts';
+import { HERE, QUIT } from './receive.ts';
 import { PRESSES } from './render.ts';
 
 /** What readline wants of a completer: the continuations, and the part of the line they replace. */
@@ -51,7 +51,7 @@ function completeName(line: string, commands: readonly Command[]): Completions {
 
 function commandNames(commands: readonly Command[]): string[] {
   const presses = Object.entries(PRESSES).filter(([kind]) => kind !== 'share');
-  return [...commands.map(({ name }) => `/${name}`), ...presses.map(([, typed]) => typed)];
+  return [...commands.map(({ name }) => `/${name}`), ...presses.map(([, typed]) => typed), QUIT];
 }
 
 function completeOption({ command, options, text }: Typing, completing: Completing): Completions {

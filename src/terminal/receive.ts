@@ -12,6 +12,14 @@ export const HERE: Place = {
   kind: 'direct',
 };
 
+/** Offered to whoever wants to leave; what other programs call it is understood as well. */
+export const QUIT = '/quit';
+
+/** Does this line end the chat? */
+export function isLeaving(line: string): boolean {
+  return /^\/?(?:quit|exit)$/i.test(line.trim());
+}
+
 /** What a typed line may refer to. */
 export interface Scene {
   /** Of the event that the line becomes. */

@@ -9,13 +9,13 @@ export interface Words {
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   fr: {
-    welcome: 'Posez une question. /help montre ce que je sais faire, Ctrl-D termine.',
+    welcome: 'Posez une question. /help montre ce que je sais faire, /quit termine.',
     nothingToPress: (command) =>
       `${command} n’a rien à quoi s’appliquer : posez d’abord une question.`,
     why: 'Qu’est-ce qui ne va pas ? Tapez un numéro, ou continuez sans répondre.',
   },
   en: {
-    welcome: 'Ask a question. /help shows what I can do, Ctrl-D ends.',
+    welcome: 'Ask a question. /help shows what I can do, /quit ends.',
     nothingToPress: (command) => `${command} has nothing to act on: ask a question first.`,
     why: 'What is wrong? Type a number, or go on without answering.',
   },

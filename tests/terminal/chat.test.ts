@@ -79,6 +79,28 @@ describe('the chat in a terminal', () => {
     );
   });
 
+  test.each(['/quit', '/exit', 'exit', ' Quit '])('ends on %j', async (line) => {
+    const here = await open();
+    await here.type('sources');
+    const before = here.printed();
+    here.leave(`${line}\nsources\n`);
+    await here.adapter.ended;
+    expect(here.printed()).toBe(before);
+  });
+
+  test('its help is of what can be typed here, and of no channel to be mentioned in', async () => {
+    const here = await open();
+    const help = await here.type('/help');
+    for (const typed of ['/more', '/good', '/bad', '/watch', '/quit'])
+      expect(help).toContain(typed);
+    expect(help).not.toMatch(/mentionnez|Dans un canal|gèrent cet espace/);
+  });
+
+  test('a slip in the name of a command is met with the one that is meant, in one line', async () => {
+    const here = await open({ locale: 'en' });
+    expect(await here.type('/statu')).toBe('I do not know “statu”. Did you mean /status?\n\n');
+  });
+
   test('speaks English where that is set', async () => {
     const here = await open({ locale: 'en' });
     expect(await here.type('/nonsense')).toContain('I do not know “nonsense”.');

@@ -13,6 +13,8 @@ export interface Rig {
   readonly adapter: TerminalAdapter;
   /** Types a line; resolves with what was printed until the next line is wanted. */
   type(line: string): Promise<string>;
+  /** Types what is not to be answered. */
+  leave(text: string): void;
   printed(): string;
   readonly history: string[][];
   /** The end of the input, as Ctrl-D or the end of a pipe. */
@@ -42,6 +44,7 @@ export async function startRig({
   return {
     adapter,
     history,
+    leave: (text) => input.write(text),
     printed: () => printed,
     type: async (line) => {
       const before = printed.length;
