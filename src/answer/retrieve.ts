@@ -34,7 +34,36 @@ const ARTICLE_LENGTH = 400;
 /** Alternatives below this do not make a passage "hold" the word. */
 const FULL = 0.7;
 
-/** Working memory for one index, reused: allocating it for each question would cost more than the search. */
+/** Ids, in memory that is used again. */
+class IdList {
+  #ids = new Int32Array(0);
+  #length = 0;
+
+  /** Those in use; valid until the next change. */
+  get ids(): Int32Array {
+    return this.#ids.subarray(0, this.#length);
+  }
+
+  push(id: number): void {
+    this.#ids[this.#length] = id;
+    this.#length += 1;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** Makes room for as many ids; forgets those that it has. */
+  grow(size: number): void {
+    this.#ids = new Int32Array(size);
+    this.#length = 0;
+  }
+}
+
+/**
+ * Working memory for one index, reused: allocating it for each question would cost more than the
+ * search, and leave garbage that lets the process grow to twice its size.
+ */
 export class Scratch {
   scores = new Float64Array(0);
   frequencies = new Float32Array(0);
@@ -42,6 +71,11 @@ export class Scratch {
   /** Of articles, at the id of their first passage. */
   articleScores = new Float64Array(0);
   articleFrequencies = new Float32Array(0);
+  /** Passages with a score. */
+  readonly touched = new IdList();
+  /** Passages of one term, and the first passages of their articles. */
+  readonly passages = new IdList();
+  readonly articles = new IdList();
 
   grow(size: number): void {
     if (this.scores.length >= size) return;
@@ -51,6 +85,7 @@ export class Scratch {
     this.held = new Uint8Array(capacity);
     this.articleScores = new Float64Array(capacity);
     this.articleFrequencies = new Float32Array(capacity);
+    for (const list of [this.touched, this.passages, this.articles]) list.grow(capacity);
   }
 }
 
@@ -61,10 +96,11 @@ export class Scratch {
  */
 export function retrieve(query: Query, view: View, scratch: Scratch, limit: number): Retrieval {
   scratch.grow(view.index.idLimit);
-  const touched: number[] = [];
-  const terms = query.terms.map((term) => scoreTerm(term, view, scratch, touched));
+  scratch.touched.clear();
+  const terms = query.terms.map((term) => scoreTerm(term, view, scratch));
   const { scores, articleScores } = scratch;
   const { firsts } = view.index.columns;
+  const touched = scratch.touched.ids;
   for (const passage of touched) {
     const whole = articleScores[firsts[passage] ?? 0] ?? 0;
     scores[passage] = (scores[passage] ?? 0) + ARTICLE_SHARE * whole;
@@ -77,8 +113,8 @@ export function retrieve(query: Query, view: View, scratch: Scratch, limit: numb
   return { terms, candidates };
 }
 
-function scoreTerm(term: QueryTerm, view: View, scratch: Scratch, touched: number[]): ScoredTerm {
-  const { frequencies, held, scores } = scratch;
+function scoreTerm(term: QueryTerm, view: View, scratch: Scratch): ScoredTerm {
+  const { frequencies, held, scores, touched } = scratch;
   const { lengths } = view.index.columns;
   const averageLength = Math.max(1, view.averageLength);
   const passages = collect(term, view, scratch);
@@ -101,22 +137,17 @@ function scoreTerm(term: QueryTerm, view: View, scratch: Scratch, touched: numbe
 }
 
 /** BM25 of whole articles: a passage of an article that is about the question is worth more. */
-function addArticleScores(
-  passages: readonly number[],
-  idf: number,
-  view: View,
-  scratch: Scratch,
-): void {
-  const { frequencies, articleFrequencies, articleScores } = scratch;
+function addArticleScores(passages: Int32Array, idf: number, view: View, scratch: Scratch): void {
+  const { frequencies, articleFrequencies, articleScores, articles } = scratch;
   const { firsts, articleLengths } = view.index.columns;
-  const articles: number[] = [];
+  articles.clear();
   for (const passage of passages) {
     const first = firsts[passage] ?? 0;
     const before = articleFrequencies[first] ?? 0;
     if (before === 0) articles.push(first);
     articleFrequencies[first] = before + (frequencies[passage] ?? 0);
   }
-  for (const first of articles) {
+  for (const first of articles.ids) {
     const length = (articleLengths[first] ?? 0) / ARTICLE_LENGTH;
     const whole = idf * saturate(articleFrequencies[first] ?? 0, length);
     articleScores[first] = (articleScores[first] ?? 0) + whole;
@@ -125,8 +156,9 @@ function addArticleScores(
 }
 
 /** Sums the frequencies of a term's alternatives into the scratch; returns the passages touched. */
-function collect(term: QueryTerm, view: View, { frequencies, held }: Scratch): number[] {
-  const passages: number[] = [];
+function collect(term: QueryTerm, view: View, scratch: Scratch): Int32Array {
+  const { frequencies, held, passages } = scratch;
+  passages.clear();
   for (const [stem, weight] of term.weights) {
     view.index.postings.postings(stem)?.forEach((count, passage) => {
       if (view.members && view.members[passage] !== 1) return;
@@ -136,7 +168,7 @@ function collect(term: QueryTerm, view: View, { frequencies, held }: Scratch): n
       if (weight >= FULL) held[passage] = 1;
     });
   }
-  return passages;
+  return passages.ids;
 }
 
 /** `length` as a multiple of the usual one. */
@@ -145,7 +177,7 @@ function saturate(frequency: number, length: number): number {
 }
 
 /** The `limit` best of the touched passages; equal scores in the order of articles and places. */
-function best(touched: number[], scratch: Scratch, limit: number, view: View): Candidate[] {
+function best(touched: Int32Array, scratch: Scratch, limit: number, view: View): Candidate[] {
   const { scores, articleScores } = scratch;
   const floor = threshold(touched, scores, limit);
   const found: Candidate[] = [];
@@ -166,7 +198,7 @@ function byScore(a: Candidate, b: Candidate): number {
 }
 
 /** The score of the `limit`-th best, by a heap of the best so far, whose root is the least of them. */
-function threshold(touched: readonly number[], scores: Float64Array, limit: number): number {
+function threshold(touched: Int32Array, scores: Float64Array, limit: number): number {
   if (touched.length <= limit) return Number.NEGATIVE_INFINITY;
   const heap = new Float64Array(limit).fill(Number.NEGATIVE_INFINITY);
   for (const passage of touched) {

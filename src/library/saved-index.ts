@@ -32,19 +32,25 @@ export async function openIndex(options: SavedIndexOptions): Promise<CorpusIndex
   const index = loaded?.index ?? CorpusIndex.empty(tools);
   const stale = loaded?.stale ?? articles;
   await putAll(index, stale);
+  if (stale.length >= WORTH_SAVING) for (const _ of index.compact()) await turn();
   if (worth && stale.length > 0) await save(options, index, hashOf);
   return index;
 }
 
-/** Adds articles in slices, so that whoever else has work to do gets to do it. */
+/** Adds articles in slices. */
 export async function putAll(index: CorpusIndex, articles: readonly Article[]): Promise<void> {
   let since = performance.now();
   for (const article of articles) {
     index.put(article);
     if (performance.now() - since < SLICE) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
     since = performance.now();
   }
+}
+
+/** Lets whoever else has work to do get to it. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function pathOf({ folder, name }: SavedIndexOptions): string {

@@ -7,12 +7,16 @@ const STEM = fc.oneof(
   fc.constantFrom('cloud', 'clou', 'cloudwatt', 'orang', '22.2', 'at&t', 'été', 'a', '__proto__'),
   fc.string({ minLength: 1, maxLength: 3 }).filter((text) => !text.includes(' ')),
 );
-type Step = { readonly add: readonly string[] } | { readonly remove: number } | 'reload';
+type Step =
+  | { readonly add: readonly string[] }
+  | { readonly remove: number }
+  | 'reload'
+  | 'compact';
 const STEPS = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ add: fc.array(STEM, { maxLength: 8 }) }) },
     { weight: 2, arbitrary: fc.record({ remove: fc.nat({ max: 40 }) }) },
-    { weight: 1, arbitrary: fc.constant('reload' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('reload' as const, 'compact' as const) },
   ),
   { maxLength: 40 },
 );
@@ -47,6 +51,8 @@ function follow(steps: readonly Step[]): { index: PassageIndex; model: Model } {
   for (const step of steps) {
     if (step === 'reload') {
       index = reloaded(index);
+    } else if (step === 'compact') {
+      Array.from(index.compact());
     } else if ('add' in step) {
       model.passages.set(index.add(step.add), step.add);
     } else {
@@ -74,12 +80,18 @@ function saved(data: PostingsData): Map<string, Map<number, number>> {
 }
 
 describe('postings', () => {
-  test('are those of a plain map, whatever is added, removed and loaded again', () => {
+  test('are those of a plain map, whatever is added, removed, compacted and loaded again', () => {
     fc.assert(
       fc.property(STEPS, (steps) => {
         const { index, model } = follow(steps);
         const expected = model.postings();
-        for (const [stem, postings] of expected) expect(index.postings(stem)).toEqual(postings);
+        for (const [stem, postings] of expected) {
+          const found = index.postings(stem);
+          expect(new Map(found)).toEqual(postings);
+          expect(found?.size).toBe(postings.size);
+          expect([...(found?.keys() ?? [])]).toEqual([...postings.keys()]);
+          for (const [id, frequency] of postings) expect(found?.get(id)).toBe(frequency);
+        }
         const data = index.data();
         expect(saved(data)).toEqual(expected);
         expect(new Set(data.ids)).toEqual(new Set(model.passages.keys()));
