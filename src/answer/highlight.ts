@@ -22,6 +22,11 @@ export function answeringExpressions(span: Span, query: Query): readonly Express
   );
 }
 
+/** `1er février 2020` beside `jeudi`: what has a date or a value says more than what has none. */
+function isTold({ date, value }: Expression): boolean {
+  return date !== undefined || value !== undefined;
+}
+
 /** What stands out in a quote: the first expressions of the sentence that was chosen for the answer. */
 export function highlightsOf(span: Span, query: Query): readonly Range[] {
   const found = answeringExpressions(span, query);
@@ -30,5 +35,6 @@ export function highlightsOf(span: Span, query: Query): readonly Range[] {
     ? found.filter(({ start, end }) => start >= best.start && end <= best.end)
     : [];
   const shown = within.length > 0 ? within : found;
-  return shown.slice(0, MOST).map(({ start, end }) => ({ start, end }));
+  const told = shown.filter(isTold);
+  return (told.length > 0 ? told : shown).slice(0, MOST).map(({ start, end }) => ({ start, end }));
 }
