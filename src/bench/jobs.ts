@@ -17,7 +17,7 @@ const jobSchema = z.object({
 
 /**
  * One measurement, made in a process of its own. `warm`: index the corpus, then ask many questions.
- * `start`: from nothing to the answer of the first question.
+ * `start`: from nothing to the answer of the first question, and the memory after all of them.
  */
 export type Job = z.infer<typeof jobSchema>;
 
@@ -25,7 +25,6 @@ const warmSchema = z.object({
   articles: z.number(),
   passages: z.number(),
   passagesPerSecond: z.number(),
-  residentMb: z.number(),
   medianMs: z.number(),
   p99Ms: z.number(),
   worstMs: z.number(),
@@ -38,6 +37,7 @@ export type WarmFigures = z.infer<typeof warmSchema>;
 const startSchema = z.object({
   seconds: z.number(),
   cpuSeconds: z.number(),
+  /** After all questions. */
   residentMb: z.number(),
   peakMb: z.number(),
   /** The longest stall from opening the corpus to the answer, saving or loading included. */

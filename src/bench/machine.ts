@@ -1,6 +1,6 @@
 /** What measuring needs of its process; the command line has it. */
 export interface Machine {
-  /** Resident memory now, after a collection of garbage. Bytes. */
+  /** Resident memory now, as it is: nobody collects a bot's garbage for it. Bytes. */
   residentBytes(): number;
   /** The most resident memory so far. Bytes. */
   peakBytes(): number;

@@ -29,10 +29,10 @@ const SUBJECTS: Readonly<Record<Engine, () => Promise<Subject>>> = {
 /** Does a job in this process, which should have done nothing else before. */
 export async function runJob(job: Job, machine: Machine): Promise<WarmFigures | StartFigures> {
   const subject = await SUBJECTS[job.engine]();
-  return job.kind === 'warm' ? runWarm(job, subject, machine) : runStart(job, subject, machine);
+  return job.kind === 'warm' ? runWarm(job, subject) : runStart(job, subject, machine);
 }
 
-async function runWarm(job: Job, subject: Subject, machine: Machine): Promise<WarmFigures> {
+async function runWarm(job: Job, subject: Subject): Promise<WarmFigures> {
   const corpus = await subject.read(job.corpus);
   const { value: opened, ms, longestStall } = await timed(() => corpus.index());
   for (const question of job.questions.slice(0, WARM_UP)) opened.ask(question);
@@ -42,7 +42,6 @@ async function runWarm(job: Job, subject: Subject, machine: Machine): Promise<Wa
     articles: opened.articles,
     passages: opened.passages,
     passagesPerSecond: Math.round((1000 * opened.passages) / ms),
-    residentMb: megabytes(machine.residentBytes()),
     medianMs: median,
     p99Ms: p99,
     worstMs: worst,
@@ -70,10 +69,13 @@ async function runStart(job: Job, subject: Subject, machine: Machine): Promise<S
     opened.ask(question);
     return { opened, seconds: machine.secondsSinceStart(), cpuSeconds: machine.cpuSeconds() };
   });
-  const peakMb = megabytes(machine.peakBytes());
-  const residentMb = megabytes(machine.residentBytes());
-  // Asked again only so that what was opened is still there when memory is measured.
-  value.opened.ask(question);
-  const { seconds, cpuSeconds } = value;
-  return { seconds, cpuSeconds, residentMb, peakMb, stallMs: longestStall };
+  const { opened, seconds, cpuSeconds } = value;
+  await askAll(opened, job.questions);
+  return {
+    seconds,
+    cpuSeconds,
+    residentMb: megabytes(machine.residentBytes()),
+    peakMb: megabytes(machine.peakBytes()),
+    stallMs: longestStall,
+  };
 }

@@ -107,10 +107,7 @@ const run = promisify(execFile);
 /** This process, and fresh ones that find their job in a file of the folder. */
 function createMachine(folder: string): Machine {
   return {
-    residentBytes() {
-      globalThis.gc?.();
-      return process.memoryUsage.rss();
-    },
+    residentBytes: () => process.memoryUsage.rss(),
     peakBytes: () => process.resourceUsage().maxRSS * 1024,
     cpuSeconds() {
       const { user, system } = process.cpuUsage();
@@ -121,7 +118,7 @@ function createMachine(folder: string): Machine {
       const file = join(folder, 'job.json');
       writeFileSync(file, job);
       const main = process.argv[1] ?? '';
-      return (await run(process.execPath, ['--expose-gc', main, 'bench', '--job', file])).stdout;
+      return (await run(process.execPath, [main, 'bench', '--job', file])).stdout;
     },
   };
 }

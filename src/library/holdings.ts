@@ -13,9 +13,9 @@ export function holdingsOf(
   const admits = admission({}, visibility) ?? (() => true);
   const visible = [...index.articles()].filter(({ article }) => admits(article));
   const articles = visible.map(({ article }) => article);
-  const dates = articles.flatMap(({ date }) => date ?? []).sort(byDay);
-  const [oldest] = dates;
-  const newest = dates.at(-1);
+  const dates = articles.flatMap(({ date }) => date ?? []);
+  const oldest = first(dates, isBefore);
+  const newest = first(dates, (a, b) => isBefore(b, a));
   return {
     articles: articles.length,
     passages: visible.reduce((sum, { passages }) => sum + passages.length, 0),
@@ -27,8 +27,15 @@ export function holdingsOf(
   };
 }
 
-function byDay(a: PartialDate, b: PartialDate): number {
-  return firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0;
+function first(dates: readonly PartialDate[], comesFirst: typeof isBefore) {
+  return dates.reduce<PartialDate | undefined>(
+    (best, date) => (best === undefined || comesFirst(date, best) ? date : best),
+    undefined,
+  );
+}
+
+function isBefore(a: PartialDate, b: PartialDate): boolean {
+  return firstDay(a) < firstDay(b);
 }
 
 /** Names by how many articles they have, most first. */
