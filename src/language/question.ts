@@ -82,7 +82,10 @@ const RULES: Readonly<Record<Language, readonly Rule[]>> = {
       'number',
       /\b(?:how many|what (?:is|was) the (?:number|population|size|height|length|distance|temperature|speed|weight|age)|how (?:big|tall|far|old|large|high|deep))\b/,
     ],
-    ['definition', /\bwho (?:is|was|are|were) (?!(?:the|an?|behind|in|at|on|for|against|with|responsible|born)\b)/],
+    [
+      'definition',
+      /\bwho (?:is|was|are|were) (?!(?:the|an?|behind|in|at|on|for|against|with|responsible|born)\b)/,
+    ],
     ['person', /\b(?:who|whom|whose|what (?:is|was) the name)\b/],
     [
       'place',
