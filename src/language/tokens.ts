@@ -12,7 +12,7 @@ export interface Token {
 
 /** Acronyms with dots, grouped numbers, numbers, words (`5g`, `at&t`). In this order. */
 const TOKEN =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{M}])|\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[\u0020\u00a0\u202f\u2009]\d{3})+)(?![\d\p{L}])(?:[.,]\d+(?![\d\p{L}]))?|\d+(?:[.,]\d+)?(?![\p{L}\d])|[\p{L}\p{M}\p{N}]+(?:&\p{L}[\p{L}\p{M}]*)?/gu;
+  /(?<![\p{L}\p{M}\p{N}])(?:\p{L}\p{M}*\.){2,}(?:\p{L}\p{M}*)?(?![\p{L}\p{M}])|\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[\u0020\u00a0\u202f\u2009]\d{3})+)(?![\d\p{L}])(?:[.,]\d+(?![\d\p{L}]))?|\d+(?:[.,]\d+)?(?![\p{L}\d])|[\p{L}\p{M}\p{N}]+(?:&\p{L}[\p{L}\p{M}]*)?/gu;
 
 /** French words that lose their vowel before an apostrophe. */
 const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu'.split(' '));

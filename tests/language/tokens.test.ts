@@ -121,6 +121,11 @@ describe('whatever the text', () => {
     fc.assert(fc.property(TEXT, (text) => fold(fold(text)) === fold(text)));
   });
 
+  // A dotted acronym was cut where a letter and its accent were two characters.
+  test('a dotted acronym with a decomposed accent is one word', () => {
+    expect(forms('A.\u00c9.'.normalize('NFD'))).toEqual(['a\u00e9']);
+  });
+
   test('upper case and decomposed accents give the same words', () => {
     const french = fc.string({ unit: fc.constantFrom(...'abcdelmnoqrstu éèêàçùïô’.1234567890 ') });
     fc.assert(
