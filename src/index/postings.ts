@@ -9,8 +9,9 @@ interface PassageDocument {
 
 /** The one field; MiniSearch numbers fields in the order that they are declared in. */
 const FIELD = 0;
-/** Postings that are put into flat arrays at once. */
+/** Postings that are put into flat arrays at once; a term takes as long as so many of its own. */
 const STEP = 100_000;
+const TERM = 20;
 
 /** A saved index of postings. */
 export interface PostingsData extends FlatTerms {
@@ -145,7 +146,7 @@ export class PassageIndex {
       const postings = fields.get(FIELD);
       if (!postings) continue;
       step.set(term, postings);
-      size += postings.size;
+      size += postings.size + TERM;
       if (size < STEP) continue;
       this.#flatten(step);
       step = new Map();
