@@ -20,6 +20,11 @@ export function mentions(text: string, user: string | undefined): boolean {
   return user !== undefined && new RegExp(`<@${user}(\\|[^>]*)?>`).test(text);
 }
 
+/** The id of the first person that the text mentions. */
+export function firstMentioned(text: string): string | undefined {
+  return /<@(\w+)(?:\|[^>]*)?>/.exec(text)?.[1];
+}
+
 /** For places that Slack reads as markup: after this nothing in it is a link, mention or channel. */
 export function escapeMarkup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
