@@ -106,6 +106,16 @@ describe('a failure', () => {
     expect(delivery.text()).toMatch(/peut-être déjà parti/);
   });
 
+  test('that cannot even be told takes the sign of life away', async () => {
+    const bot = await createTestBot();
+    const delivery = createDelivery();
+    const refused = () => new DeliveryError('rejected', 'invalid_blocks');
+    delivery.failures.push(refused(), refused());
+    await bot.handle(question(ASKED), delivery);
+    expect(delivery.replies).toEqual([]);
+    expect(delivery.calls.at(-1)).toBe('clear');
+  });
+
   test('of a sign of life changes nothing', async () => {
     const bot = await createTestBot();
     const delivery = createDelivery();
