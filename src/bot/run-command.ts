@@ -1,7 +1,7 @@
 import type { Action, Command, Context } from '../../commands/command.ts';
 import { helpReply, usageReply } from '../../commands/help-reply.ts';
 import { type Input, readOptions } from '../../commands/read-options.ts';
-import { typedName } from '../../commands/typed-name.ts';
+import { COMMAND_PREFIX, typedName } from '../../commands/typed-name.ts';
 import { edits } from '../language/edits.ts';
 import { fold } from '../language/fold.ts';
 import { notice } from '../reply/notices.ts';
@@ -79,17 +79,21 @@ function nearest({ services, asker, place }: Context, name: string): string | un
   return first && typedName(first.command, place.platform);
 }
 
-/** A command written in a message: `/search mots`, or the bare name of one that needs no option. */
+/**
+ * A command written in a message: `/search mots`, known or not, or the bare name of one that needs
+ * no option.
+ */
 export function commandIn(
   text: string,
   commands: readonly Command[],
 ): { readonly name: string; readonly input: Input } | undefined {
   if (isHelp(text)) return { name: 'help', input: { text: '' } };
-  const [, slash, name = '', rest = ''] = /^\s*(\/?)([a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? [];
-  const command = commands.find((known) => known.name === name.toLowerCase());
-  if (command === undefined) return undefined;
-  const meant = slash === '/' || (rest === '' && needsNothing(command));
-  return meant ? { name: command.name, input: { text: rest } } : undefined;
+  const [, slash, typed, rest = ''] = /^\s*(\/?)([a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? [];
+  if (typed === undefined) return undefined;
+  const name = typed.toLowerCase().replace(COMMAND_PREFIX, '');
+  const command = commands.find((known) => known.name === name);
+  const meant = slash === '/' || (command !== undefined && rest === '' && needsNothing(command));
+  return meant ? { name, input: { text: rest } } : undefined;
 }
 
 function needsNothing(command: Command): boolean {
