@@ -122,6 +122,7 @@ export class SlackDouble {
     }
     if (first === 'response')
       return this.#withFault('response_url', args, () => this.#use(rest, args));
+    if (first !== 'api') return { status: 404, body: 'Not found' };
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     return this.#withFault(rest, args, () => this.#api(rest, args, token), token);
   }
