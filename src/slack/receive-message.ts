@@ -62,7 +62,7 @@ function question(
     asker: stranger(said.user ?? ''),
     place,
     locale,
-    reach: { via: 'message', ts: said.ts },
+    reach: { via: 'message', ts: said.ts, ...(shared === true && { shared }) },
   };
 }
 
