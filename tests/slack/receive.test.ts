@@ -122,6 +122,13 @@ describe('a message of a person', () => {
   });
 });
 
+test('a message tells that another organisation reads its channel only where Slack says so', () => {
+  const event = { type: 'app_mention', user: 'U1', text: 'x', channel: 'C1', ts: '1.1' };
+  const told = (outer: Json) => question(read(slack.event(event, outer))).reach.shared;
+  expect(told({ is_ext_shared_channel: true })).toBe(true);
+  expect(told({ is_ext_shared_channel: undefined })).toBeUndefined();
+});
+
 describe('the words of a question', () => {
   test.each([
     ['<@U0BOT> Qui possède Numergy ?', 'Qui possède Numergy ?'],
@@ -135,6 +142,11 @@ describe('the words of a question', () => {
     ['<mailto:a@example.org|a@example.org>', 'a@example.org'],
     ['deux\nlignes   ici', 'deux\nlignes ici'],
     ['<@U0BOT>', ''],
+    [':wave::skin-tone-2: Qui :thinking_face: possède <#C1|a> ? :+1:', 'Qui possède #a ?'],
+    [
+      'à 10:30:00, ratio a:b:c, https://a.example:80:x',
+      'à 10:30:00, ratio a:b:c, https://a.example:80:x',
+    ],
   ])('%s reads %s', (said, words) => {
     expect(readable(said, 'U0BOT')).toBe(words);
   });
