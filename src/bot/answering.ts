@@ -3,10 +3,8 @@ import { helpReply } from '../../commands/help-reply.ts';
 import type { Answer, Filters, Outcome, Quote } from '../answer/answer.ts';
 import type { Ask, Library } from '../articles/library.ts';
 import { answerReply } from '../reply/answer-reply.ts';
-import { notice } from '../reply/notices.ts';
 import type { ActionKind, Reply } from '../reply/reply.ts';
 import { sharedReply } from '../reply/shared-reply.ts';
-import { wordingOf } from '../reply/wording.ts';
 import type { Conversation } from '../store/conversations.ts';
 import type { Cause } from '../store/questions.ts';
 import type { Place } from './events.ts';
@@ -39,17 +37,12 @@ export interface Asked {
 
 /** How long a question outside threads can be followed up, in milliseconds. */
 const FOLLOW_UP_MS = 30 * 60_000;
-/** Characters that a question may have: what one message on Discord holds. */
-const LONGEST = 2_000;
 /** Passages behind "More". */
 const OTHERS = 3;
 
 /** Answers a question from the articles; notes it for follow-ups, buttons and statistics. */
 export async function answerQuestion(context: Context, question: Question): Promise<Answered> {
   const asked = await understand(context, question);
-  if (asked.text.length > LONGEST) {
-    return { reply: tooLong(context, asked.text), outcome: 'not-a-question', asked };
-  }
   const ask: Ask = {
     ...asked.filters,
     visibility: context.visibility,
@@ -63,11 +56,6 @@ export async function answerQuestion(context: Context, question: Question): Prom
   await note(context, asked, answer, ask);
   const reply = await keep(context, question, asked, answer, tell(context, asked, answer, ask));
   return { reply, outcome: answer.outcome, asked };
-}
-
-function tooLong({ locale }: Context, text: string): Reply {
-  const words = wordingOf(locale).trouble;
-  return notice(locale, words.tooLong(text.length, LONGEST), 'error');
 }
 
 function tell(context: Context, asked: Understood, answer: Answer, ask: Ask): Reply {

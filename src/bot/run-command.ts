@@ -8,6 +8,7 @@ import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { echoed } from '../reply/shorten.ts';
 import { wordingOf } from '../reply/wording.ts';
+import { tooLong } from './too-long.ts';
 
 /** No command is as long; what is longer is not compared letter by letter. */
 const LONGEST_NAME = 40;
@@ -17,17 +18,33 @@ const LONGEST_NAME = 40;
  * how to write it; a name that nobody knows, with the one that is meant, else with the help.
  */
 export async function runCommand(context: Context, name: string, input: Input): Promise<Reply> {
-  const words = wordingOf(context.locale);
   const [first = '', ...rest] = name.trim().toLowerCase().split(/\s+/);
   const command = context.services.commands.find((known) => known.name === first);
   if (command === undefined) return unknown(context, first);
-  if (command.access === 'manager' && !context.asker.canManage) {
-    return notice(context.locale, words.trouble.managersOnly, 'error');
+  return refused(context, command, input) ?? perform(context, command, rest.join(' '), input);
+}
+
+/** What is said in the place of running it; undefined when nothing is in the way. */
+function refused(context: Context, command: Command, input: Input): Reply | undefined {
+  const { asker, locale } = context;
+  if (command.access === 'manager' && !asker.canManage) {
+    return notice(locale, wordingOf(locale).trouble.managersOnly, 'error');
   }
+  const typed = 'text' in input ? [input.text] : Object.values(input.options);
+  return tooLong(typed.join(' '), locale);
+}
+
+async function perform(
+  context: Context,
+  command: Command,
+  sub: string,
+  input: Input,
+): Promise<Reply> {
   if ('text' in input && isHelp(input.text)) return usageReply(command, context);
-  const chosen = choose(command, rest.join(' '), input);
+  const chosen = choose(command, sub, input);
   if (chosen === undefined) {
-    return usageReply(command, context, words.input.subcommand(subcommandsOf(command)));
+    const problem = wordingOf(context.locale).input.subcommand(subcommandsOf(command));
+    return usageReply(command, context, problem);
   }
   const read = readOptions(chosen.action.options, chosen.input, context.locale);
   return 'problem' in read

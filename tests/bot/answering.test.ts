@@ -83,11 +83,11 @@ test('a command by its name in Slack is that command, one that nobody knows is t
 test('a question as long as an article is refused with what to do, however it is asked', async () => {
   const bot = await createTestBot();
   const endless = 'Quand Cloudwatt fermera ? '.repeat(400).trim();
-  for (const event of [question(endless), command('ask', endless)]) {
+  for (const event of [question(endless), command('ask', endless), command('since', endless)]) {
     const { replies, text } = await bot.handle(event);
     expect(replies).toMatchObject([{ tone: 'error', actions: [] }]);
     expect(text()).toMatch(
-      /fait 10\s399 caractères.*2\s000 caractères au plus.*une ou deux phrases/,
+      /message fait 10\s399 caractères.*2\s000 caractères au plus.*une ou deux phrases/,
     );
   }
 });
