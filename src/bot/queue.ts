@@ -1,15 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
+import { othersFirst } from './others-first.ts';
 
 /** More tasks wait already than the queue holds. */
 export class QueueFullError extends Error {
   override readonly name = 'QueueFullError';
 }
-
-/**
- * Turns of the event loop between two tasks. In each one, the loop lets in one new connection at
- * most; a platform that posts many questions at once opens as many.
- */
-const TURNS = 64;
 
 /** Runs one task at a time, in order. */
 export type Queue = <T>(task: () => Promise<T>) => Promise<T>;
@@ -33,9 +27,4 @@ export function createQueue(limit: number): Queue {
       pending -= 1;
     }
   };
-}
-
-/** A turn in which nothing waits costs some microseconds. */
-async function othersFirst(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn += 1) await setImmediate();
 }
