@@ -1,4 +1,5 @@
 import { notice } from '../reply/notices.ts';
+import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
 import type { Core } from './core.ts';
 import { type BotEvent, type Delivery, DeliveryError } from './events.ts';
@@ -27,7 +28,7 @@ export async function answerFailure(
     return { outcome: 'failed', trouble: { err } };
   }
   const words = wordingOf(event.locale).trouble;
-  const say = (text: string) => quietly(() => delivery.reply(notice(event.locale, text, 'error')));
+  const say = (text: string) => tell(delivery, notice(event.locale, text, 'error'));
   if (err instanceof QueueFullError) {
     await say(words.busy);
     return { outcome: 'busy' };
@@ -44,6 +45,11 @@ export async function answerFailure(
 /** Another message would fail as well, or stand in the place of one that may have arrived. */
 function isFinal({ failure }: DeliveryError): boolean {
   return failure === 'gone' || failure === 'revoked' || failure === 'uncertain';
+}
+
+/** Where not even this can be said, at least nothing goes on promising an answer. */
+async function tell(delivery: Delivery, said: Reply): Promise<void> {
+  await quietly(() => delivery.reply(said).catch(() => delivery.clear()));
 }
 
 /** A failure to tell of a failure ends here: the log has the first one. */

@@ -1,13 +1,14 @@
 import type { Action, Command, Context } from '../../commands/command.ts';
 import { helpReply, usageReply } from '../../commands/help-reply.ts';
 import { type Input, readOptions } from '../../commands/read-options.ts';
-import { typedName } from '../../commands/typed-name.ts';
+import { COMMAND_PREFIX, typedName } from '../../commands/typed-name.ts';
 import { edits } from '../language/edits.ts';
 import { fold } from '../language/fold.ts';
 import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { echoed } from '../reply/shorten.ts';
 import { wordingOf } from '../reply/wording.ts';
+import { tooLong } from './too-long.ts';
 
 /** No command is as long; what is longer is not compared letter by letter. */
 const LONGEST_NAME = 40;
@@ -17,17 +18,33 @@ const LONGEST_NAME = 40;
  * how to write it; a name that nobody knows, with the one that is meant, else with the help.
  */
 export async function runCommand(context: Context, name: string, input: Input): Promise<Reply> {
-  const words = wordingOf(context.locale);
   const [first = '', ...rest] = name.trim().toLowerCase().split(/\s+/);
   const command = context.services.commands.find((known) => known.name === first);
   if (command === undefined) return unknown(context, first);
-  if (command.access === 'manager' && !context.asker.canManage) {
-    return notice(context.locale, words.trouble.managersOnly, 'error');
+  return refused(context, command, input) ?? perform(context, command, rest.join(' '), input);
+}
+
+/** What is said in the place of running it; undefined when nothing is in the way. */
+function refused(context: Context, command: Command, input: Input): Reply | undefined {
+  const { asker, locale } = context;
+  if (command.access === 'manager' && !asker.canManage) {
+    return notice(locale, wordingOf(locale).trouble.managersOnly, 'error');
   }
+  const typed = 'text' in input ? [input.text] : Object.values(input.options);
+  return tooLong(typed.join(' '), locale);
+}
+
+async function perform(
+  context: Context,
+  command: Command,
+  sub: string,
+  input: Input,
+): Promise<Reply> {
   if ('text' in input && isHelp(input.text)) return usageReply(command, context);
-  const chosen = choose(command, rest.join(' '), input);
+  const chosen = choose(command, sub, input);
   if (chosen === undefined) {
-    return usageReply(command, context, words.input.subcommand(subcommandsOf(command)));
+    const problem = wordingOf(context.locale).input.subcommand(subcommandsOf(command));
+    return usageReply(command, context, problem);
   }
   const read = readOptions(chosen.action.options, chosen.input, context.locale);
   return 'problem' in read
@@ -79,17 +96,21 @@ function nearest({ services, asker, place }: Context, name: string): string | un
   return first && typedName(first.command, place.platform);
 }
 
-/** A command written in a message: `/search mots`, or the bare name of one that needs no option. */
+/**
+ * A command written in a message: `/search mots`, known or not, or the bare name of one that needs
+ * no option.
+ */
 export function commandIn(
   text: string,
   commands: readonly Command[],
 ): { readonly name: string; readonly input: Input } | undefined {
   if (isHelp(text)) return { name: 'help', input: { text: '' } };
-  const [, slash, name = '', rest = ''] = /^\s*(\/?)([a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? [];
-  const command = commands.find((known) => known.name === name.toLowerCase());
-  if (command === undefined) return undefined;
-  const meant = slash === '/' || (rest === '' && needsNothing(command));
-  return meant ? { name: command.name, input: { text: rest } } : undefined;
+  const [, slash, typed, rest = ''] = /^\s*(\/?)([a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? [];
+  if (typed === undefined) return undefined;
+  const name = typed.toLowerCase().replace(COMMAND_PREFIX, '');
+  const command = commands.find((known) => known.name === name);
+  const meant = slash === '/' || (command !== undefined && rest === '' && needsNothing(command));
+  return meant ? { name, input: { text: rest } } : undefined;
 }
 
 function needsNothing(command: Command): boolean {

@@ -7,6 +7,7 @@ import { type Asked, answerQuestion } from './answering.ts';
 import type { QuestionEvent } from './events.ts';
 import { isStop } from './overheard.ts';
 import { commandIn, runCommand } from './run-command.ts';
+import { tooLong } from './too-long.ts';
 
 /** What is said to a message; nothing to talk that was overheard and asks nothing after all. */
 export interface Said {
@@ -23,6 +24,8 @@ export async function runQuestion(event: QuestionEvent, context: Context): Promi
   }
   if (event.addressed === 'overheard') return answerOverheard(event, context);
   if (!event.text.trim() && !event.about?.trim()) return { reply: helpReply(context) };
+  const refused = tooLong(event.text, context.locale);
+  if (refused !== undefined) return { reply: refused };
   const written = commandIn(event.text, context.services.commands);
   if (written !== undefined) {
     return { reply: await runCommand(context, written.name, written.input) };

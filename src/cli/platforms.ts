@@ -18,11 +18,11 @@ interface Platform {
 
 /** The platforms that the configuration has a token for. */
 export function platformsOf(config: Config): readonly Platform[] {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN } = config;
-  const isInSlack = SLACK_BOT_TOKEN ?? SLACK_APP_TOKEN ?? SLACK_CLIENT_ID;
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID } = config;
+  const isInSlack = SLACK_BOT_TOKEN ?? SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET ?? SLACK_CLIENT_ID;
   return [
     ...(isInSlack === undefined ? [] : [{ name: 'Slack', start: startInSlack }]),
-    ...(DISCORD_TOKEN === undefined ? [] : [{ name: 'Discord', start: startInDiscord }]),
+    ...(config.DISCORD_TOKEN === undefined ? [] : [{ name: 'Discord', start: startInDiscord }]),
   ];
 }
 

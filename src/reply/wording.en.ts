@@ -73,6 +73,8 @@ export const en: Wording = {
     channelLimit: (limit, seconds) =>
       `This channel asked me ${count(limit, 'question', 'questions')} within a minute. Try again in ${count(seconds, 'second', 'seconds')}.`,
     busy: 'Too many questions are waiting right now. Try again in a minute.',
+    tooLong: (length, limit) =>
+      `Your message has ${count(length, 'character', 'characters')}; I read ${count(limit, 'character', 'characters')} at most. Ask your question in a sentence or two.`,
     unknownCommand: (name) => `I do not know ${q(name)}.`,
     perhapsCommand: (name) => `Did you mean /${name}?`,
     managersOnly: 'This command is for those who manage this workspace. Ask one of them.',

@@ -78,6 +78,8 @@ export const fr = {
     channelLimit: (limit: number, seconds: number) =>
       `Ce canal m’a posé ${count(limit, 'question', 'questions')} en une minute. Réessayez dans ${count(seconds, 'seconde', 'secondes')}.`,
     busy: 'Trop de questions attendent en ce moment. Réessayez dans une minute.',
+    tooLong: (length: number, limit: number) =>
+      `Votre message fait ${count(length, 'caractère', 'caractères')} ; je lis ${count(limit, 'caractère', 'caractères')} au plus. Posez votre question en une ou deux phrases.`,
     unknownCommand: (name: string) => `Je ne connais pas ${q(name)}.`,
     perhapsCommand: (name: string) => `Vouliez-vous dire /${name} ?`,
     managersOnly:

@@ -1,9 +1,9 @@
-import { setTimeout as timer } from 'node:timers/promises';
 import type { Bot } from '../bot/bot.ts';
 import type { Publisher } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Store } from '../store/store.ts';
+import { withApiFound } from './api-url.ts';
 import { silentLogger } from './bolt-logger.ts';
 import { ClaimingApp } from './claiming-app.ts';
 import { Clients, clientOptions } from './clients.ts';
@@ -15,6 +15,7 @@ import { listen } from './listeners.ts';
 import { createPublisher } from './publisher.ts';
 import { Reception } from './reception.ts';
 import { createTransport, type Transport } from './transport.ts';
+import { atMost, wait } from './waiting.ts';
 
 export interface SlackOptions {
   readonly config: Config;
@@ -38,7 +39,8 @@ export interface SlackAdapter {
  * `ConfigError` when a token is missing or refused.
  */
 export async function startSlack(options: SlackOptions): Promise<SlackAdapter> {
-  const parts = await assemble(options);
+  const config = await withApiFound(options.config);
+  const parts = await assemble({ ...options, config });
   const port = await parts.transport.start().catch(async (error: unknown) => {
     await parts.stopTransport().catch(() => undefined);
     throw error;
@@ -129,17 +131,6 @@ async function identify(config: Config, { installer }: Transport): Promise<Ident
 
 /** How long stopping waits for answers under way; the next start takes up what is left. */
 const STOP_MS = 10_000;
-
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
-  const done = new AbortController();
-  await Promise.race([work, wait(ms, done.signal)]);
-  done.abort();
-}
-
-/** A pause; it ends early, and quietly, when the signal says so. */
-async function wait(ms: number, signal?: AbortSignal): Promise<void> {
-  await timer(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
-}
 
 function once(act: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { silentLogger } from './bolt-logger.ts';
 import { deliveryError, type Trouble, troubleOf } from './errors.ts';
 import { LOOKUP_TIMEOUT_MS } from './limits.ts';
+import type { Wait } from './waiting.ts';
 
 export type WebClient = webApi.WebClient;
 
@@ -19,7 +20,7 @@ export interface ClientParts {
   readonly accountOf: (workspace: string) => Promise<Account | undefined>;
   /** Told of every token that Slack refuses. */
   readonly onRefused: (workspace: string, trouble: Trouble) => void;
-  readonly wait: (ms: number) => Promise<void>;
+  readonly wait: Wait;
 }
 
 /** Looks whether a call that may have succeeded did. Undefined: there is no telling. */

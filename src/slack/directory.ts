@@ -6,7 +6,7 @@ import type { Clients } from './clients.ts';
 import { operatorOf } from './operator.ts';
 
 /** Somebody, somewhere: what the directory fills in. */
-type Visit = Pick<BotEvent, 'asker' | 'place' | 'locale'>;
+type Visit = Pick<BotEvent, 'asker' | 'place' | 'locale'> & Partial<Pick<BotEvent, 'reach'>>;
 
 interface Person {
   readonly locale?: Locale;
@@ -40,9 +40,15 @@ export class Directory {
   /** The event with what is known already; from memory, so that nothing delays its acknowledgement. */
   known<V extends Visit>(event: V): V {
     const { place, asker } = event;
-    if (place.kind === 'channel') this.#shared.set(keyOf(place, place.channel), { shared: false });
+    this.#noteShared(event);
     const person = this.#people.get(keyOf(place, asker.id));
     return this.#filled(event, person, this.#shared.get(keyOf(place, place.channel))?.shared);
+  }
+
+  /** What an event says of its channel counts more than what was looked up before. */
+  #noteShared({ place, reach }: Visit): void {
+    const isTold = place.kind === 'channel' || reach?.shared === true;
+    if (isTold) this.#shared.set(keyOf(place, place.channel), { shared: reach?.shared === true });
   }
 
   /** The event with what Slack tells of its person and place, within two seconds. */

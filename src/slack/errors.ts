@@ -1,6 +1,27 @@
 import { webApi } from '@slack/bolt';
 import { DeliveryError, type DeliveryFailure } from '../bot/events.ts';
+import type { Locale } from '../language/language.ts';
 import { words } from './words.ts';
+
+/** Codes of channels that let the bot in and do not let it write. */
+const CLOSED: readonly string[] = [
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'restricted_action_non_threadable_channel',
+  'channel_type_not_supported',
+  'team_access_not_granted',
+  'no_permission',
+  'ekm_access_denied',
+];
+
+/** Codes of a form that came too long after the press that it belongs to. */
+const LATE: readonly string[] = [
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'invalid_trigger_id',
+  'trigger_expired',
+];
 
 /** Slack's error codes by what they mean for a message. Codes not listed are defects of ours. */
 const CODES: Readonly<Record<Exclude<DeliveryFailure, 'rejected'>, readonly string[]>> = {
@@ -9,14 +30,7 @@ const CODES: Readonly<Record<Exclude<DeliveryFailure, 'rejected'>, readonly stri
     'channel_not_found',
     'is_archived',
     'is_inactive',
-    'restricted_action',
-    'restricted_action_read_only_channel',
-    'restricted_action_thread_only_channel',
-    'restricted_action_non_threadable_channel',
-    'channel_type_not_supported',
-    'team_access_not_granted',
-    'no_permission',
-    'ekm_access_denied',
+    ...CLOSED,
     'messages_tab_disabled',
     'cannot_dm_bot',
     'user_not_found',
@@ -26,10 +40,7 @@ const CODES: Readonly<Record<Exclude<DeliveryFailure, 'rejected'>, readonly stri
     'message_not_found',
     'cant_update_message',
     'cant_delete_message',
-    'expired_trigger_id',
-    'exchanged_trigger_id',
-    'invalid_trigger_id',
-    'trigger_expired',
+    ...LATE,
   ],
   revoked: [
     'token_revoked',
@@ -57,6 +68,8 @@ export interface Trouble {
   readonly failure: DeliveryFailure;
   /** Slack's own code, when it answered with one. */
   readonly code?: string;
+  /** The scope that the call needs, where that is what is missing. */
+  readonly scope?: string;
   /** How long Slack wants to be left alone. */
   readonly retryAfterMs?: number;
   /** Whether an answer came that says that nothing was done. */
@@ -65,7 +78,7 @@ export interface Trouble {
 
 /** Sorts an error of the Web API's client. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof webApi.WebAPIPlatformError) return platformTrouble(error.data.error);
+  if (error instanceof webApi.WebAPIPlatformError) return platformTrouble(error.data);
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { failure: 'later', retryAfterMs: error.retryAfter * 1000, refused: true };
   }
@@ -90,24 +103,38 @@ export function isUninstalled({ code }: Trouble): boolean {
 
 /** The error that the bot core knows, with the remedy that Slack's code suggests. */
 export function deliveryError(trouble: Trouble, cause: unknown, botName: string): DeliveryError {
-  const said = trouble.code ?? (cause instanceof Error ? cause.message : String(cause));
-  const remedy = remedyOf(trouble.code, botName);
+  const what = trouble.code ?? (cause instanceof Error ? cause.message : String(cause));
+  const said = trouble.scope === undefined ? what : `${what} (${trouble.scope})`;
+  const remedy = remedyOf(trouble, botName);
   return new DeliveryError(trouble.failure, `Slack: ${said}`, { cause, ...(remedy && { remedy }) });
 }
 
-function platformTrouble(code: string): Trouble {
+/** A code of Slack's; whatever else comes with a 200 is a page of some proxy. */
+const CODE = /^[\w.:-]+$/;
+
+function platformTrouble(data: webApi.WebAPIPlatformError['data']): Trouble {
+  const { error: code } = data;
+  if (!CODE.test(code)) return { failure: 'uncertain', refused: false };
   const known = Object.entries(CODES).find(([, codesOf]) => codesOf.includes(code));
   // `Object.entries` widens the keys of the table to string.
   const failure = (known?.[0] ?? 'rejected') as DeliveryFailure;
-  return { failure, code, refused: failure !== 'uncertain' };
+  const trouble = { failure, code, refused: failure !== 'uncertain' };
+  return 'needed' in data ? { ...trouble, scope: String(data.needed) } : trouble;
 }
 
-function remedyOf(code: string | undefined, botName: string) {
-  if (code === 'not_in_channel' || code === 'channel_not_found') {
-    return { fr: words('fr').invite(botName), en: words('en').invite(botName) };
-  }
-  if (code === 'is_archived') return { fr: words('fr').archived, en: words('en').archived };
-  return undefined;
+function remedyOf(trouble: Trouble, botName: string) {
+  const [fr, en] = [remedyIn('fr', trouble, botName), remedyIn('en', trouble, botName)];
+  return fr === undefined || en === undefined ? undefined : { fr, en };
+}
+
+/** What a person can do about it, in words; undefined where nobody but us could. */
+function remedyIn(locale: Locale, { code = '', scope }: Trouble, botName: string) {
+  const remedies = words(locale).remedies;
+  if (code === 'not_in_channel' || code === 'channel_not_found') return remedies.invite(botName);
+  if (code === 'is_archived') return remedies.archived;
+  if (code === 'missing_scope') return remedies.scope(scope);
+  if (LATE.includes(code)) return remedies.pressAgain;
+  return CLOSED.includes(code) ? remedies.closed : undefined;
 }
 
 /** The error codes along the chain of causes. */

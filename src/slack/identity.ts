@@ -1,7 +1,7 @@
 import { type Authorize, type AuthorizeResult, type HTTPReceiver, webApi } from '@slack/bolt';
 import { type Config, ConfigError } from '../config/config.ts';
 import { type Account, clientOptions } from './clients.ts';
-import { troubleOf } from './errors.ts';
+import { type Trouble, troubleOf } from './errors.ts';
 
 /** In whose name the bot speaks: with one token, or with that of each workspace. */
 export interface Identity {
@@ -38,13 +38,14 @@ async function authTest(config: Config, token: string) {
   try {
     return await new webApi.WebClient(token, clientOptions(config, 'bolt')).auth.test();
   } catch (error) {
-    const { code, failure } = troubleOf(error);
-    if (failure !== 'revoked') throw error;
-    throw new ConfigError(
-      `Slack refuses SLACK_BOT_TOKEN (${code}). Copy the token again from "OAuth & Permissions" of the app's page; it starts with xoxb-.`,
-      { cause: error },
-    );
+    throw new ConfigError(explain(troubleOf(error), config), { cause: error });
   }
+}
+
+function explain({ code, failure }: Trouble, config: Config): string {
+  return failure === 'revoked'
+    ? `Slack refuses SLACK_BOT_TOKEN (${code}). Copy the token again from "OAuth & Permissions" of the app's page; it starts with xoxb-.`
+    : `Slack does not answer at ${config.SLACK_API_URL ?? 'https://slack.com/api/'}. Check the network, and SLACK_API_URL if you set it; then start again.`;
 }
 
 type Installer = NonNullable<HTTPReceiver['installer']>;

@@ -1,7 +1,6 @@
 import type { Context } from '@slack/bolt';
 import { type ClaimingApp, receivedIn } from './claiming-app.ts';
 import { FORM } from './modal.ts';
-import { SHORTCUT } from './receive-interaction.ts';
 import type { Reception } from './reception.ts';
 
 const EVENTS = [
@@ -28,7 +27,7 @@ export function listen(app: ClaimingApp, reception: Reception): void {
   for (const name of EVENTS) app.event(name, handle);
   app.function('ask', handle);
   app.command(/.*/, acknowledge);
-  app.shortcut(SHORTCUT, acknowledge);
+  app.shortcut({ type: 'message_action' }, acknowledge);
   app.action(/^v1:/, acknowledge);
   app.view(FORM, acknowledge);
 }

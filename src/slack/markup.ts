@@ -1,16 +1,18 @@
 /** Slack's markup: what its messages contain, and how our text keeps clear of it. */
 
 const TOKEN = /<([^<>\n]*)>/g;
+/** `:wave:`, with or without the tone of its skin; `10:30:00` and `a:b:c` are none. */
+const EMOJI = /(?<![\w:]):(?:[a-z][\w'+-]*|[+-]1|100)(?:::skin-tone-\d)?:(?!\w)/gi;
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
 /**
- * The words of a message as a person reads them: mentions of the bot are gone, links and channels
- * are their names, `&amp;` is `&`. Of people whose name is not told a bare `@` is left: ids are no
+ * The words of a message as a person reads them: mentions of the bot and emoji are gone, links and
+ * channels are their names, `&amp;` is `&`. Of people whose name is not told a bare `@` is left: ids are no
  * words to look for, but that somebody was spoken to matters.
  */
 export function readable(text: string, bot: string | undefined): string {
   const words = text.replace(TOKEN, (_whole, inside: string) => tokenText(inside, bot));
-  return unescapeMarkup(words)
+  return unescapeMarkup(words.replace(EMOJI, ' '))
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }
@@ -18,6 +20,11 @@ export function readable(text: string, bot: string | undefined): string {
 /** Does the text mention this person? */
 export function mentions(text: string, user: string | undefined): boolean {
   return user !== undefined && new RegExp(`<@${user}(\\|[^>]*)?>`).test(text);
+}
+
+/** The id of the first person that the text mentions. */
+export function firstMentioned(text: string): string | undefined {
+  return /<@(\w+)(?:\|[^>]*)?>/.exec(text)?.[1];
 }
 
 /** For places that Slack reads as markup: after this nothing in it is a link, mention or channel. */

@@ -27,12 +27,19 @@ export function outletOf(event: BotEvent, answering: Answering): Outlet {
   }
 }
 
-function threadOutlet(event: BotEvent, { clients }: Answering): Outlet {
+function threadOutlet(event: BotEvent, answering: Answering): Outlet {
+  const { clients } = answering;
   const target = { ...targetOf(event.place), thread: threadOf(event) };
   let sent: Sent | undefined;
   return async (reply) => {
-    if (sent) await edit(clients, target, sent, reply, event.key);
-    else sent = await post(clients, target, reply, event.key);
+    try {
+      if (sent) await edit(clients, target, sent, reply, event.key);
+      else sent = await post(clients, target, reply, event.key);
+    } catch (error) {
+      if (reply.tone !== 'error' || !isRefused(error)) throw error;
+      // Why there is no answer can be told elsewhere; what articles say is for this channel only.
+      await tellPrivately(event, answering, reply);
+    }
     return sent;
   };
 }
@@ -47,12 +54,17 @@ function privateOutlet(event: BotEvent, answering: Answering): Outlet {
     // Only a command's address replaces what it said; a press's would replace what it was pressed on.
     const replace = answered && event.kind === 'command';
     answered = true;
-    if (await byUrl(event, answering, reply, replace)) return undefined;
-    if (await byWhisper(event, answering, reply)) return undefined;
-    const { workspace } = event.place;
-    await post(answering.clients, { workspace, channel: event.asker.id }, reply, event.key);
+    if (!(await byUrl(event, answering, reply, replace))) {
+      await tellPrivately(event, answering, reply);
+    }
     return undefined;
   };
+}
+
+async function tellPrivately(event: BotEvent, answering: Answering, reply: Reply): Promise<void> {
+  if (await byWhisper(event, answering, reply)) return;
+  const { workspace } = event.place;
+  await post(answering.clients, { workspace, channel: event.asker.id }, reply, event.key);
 }
 
 async function byUrl(
@@ -85,9 +97,14 @@ async function byWhisper(event: BotEvent, { clients }: Answering, reply: Reply):
     );
     return true;
   } catch (error) {
-    if (error instanceof DeliveryError && error.failure === 'gone') return false;
+    if (isRefused(error)) return false;
     throw error;
   }
+}
+
+/** Slack will not have it there; another way may be open. */
+function isRefused(error: unknown): boolean {
+  return error instanceof DeliveryError && ['gone', 'rejected'].includes(error.failure);
 }
 
 /** The answer of a workflow step, for the steps after it. */

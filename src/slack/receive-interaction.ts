@@ -13,7 +13,10 @@ import {
   workspaceOf,
 } from './received.ts';
 
-/** The message shortcut's callback id, as the manifest declares it. */
+/**
+ * The message shortcut's callback id, as the manifest declares it. It is the only shortcut, so what
+ * somebody makes of the id on the app's page does not matter.
+ */
 export const SHORTCUT = 'ask_message';
 
 /** Reads slash commands, shortcuts, presses and forms. */
@@ -98,22 +101,29 @@ function workspaceOfInteraction(from: Interaction): string {
 }
 
 const shortcut = interaction.extend({
-  callback_id: z.literal(SHORTCUT),
   channel: z.object({ id: z.string() }),
   message_ts: id,
-  message: z.object({ text: z.string().default(''), thread_ts: id }),
+  message: z.object({
+    text: z
+      .string()
+      .nullish()
+      .transform((text) => text ?? ''),
+    ts: id,
+    thread_ts: id,
+  }),
 });
 
 function receiveShortcut(body: unknown, { locale, botUser }: Reading): SlackReceived {
   const parsed = shortcut.safeParse(body);
-  if (!parsed.success) return { kind: 'unsupported', what: 'a shortcut that is not mine' };
-  const { channel, message, message_ts, trigger_id, response_url, user } = parsed.data;
+  if (!parsed.success) return { kind: 'unsupported', what: 'a shortcut without a message' };
+  const { channel, message, trigger_id, response_url, user } = parsed.data;
   const workspace = workspaceOfInteraction(parsed.data);
+  const parts = [trigger_id, response_url, user.id, parsed.data.message_ts ?? message.ts];
   return {
     kind: 'question',
     addressed: 'shortcut',
     text: readable(message.text, botUser),
-    key: contentKey(workspace, 'shortcut', [trigger_id, response_url, user.id, message_ts]),
+    key: contentKey(workspace, 'shortcut', parts),
     asker: stranger(user.id, user.username ?? user.name),
     place: placeOf({ workspace, channel: channel.id, thread: message.thread_ts }),
     locale,
@@ -126,7 +136,7 @@ const press = interaction.extend({
   container: z
     .object({ message_ts: id, channel_id: id, thread_ts: id, is_ephemeral: z.boolean().optional() })
     .nullish(),
-  message: z.object({ thread_ts: id }).nullish(),
+  message: z.object({ ts: id, thread_ts: id }).nullish(),
   actions: z.array(z.object({ action_id: z.string(), action_ts: id })).min(1),
 });
 
@@ -140,7 +150,7 @@ function receivePress(body: unknown, { locale }: Reading): SlackReceived {
   const workspace = workspaceOfInteraction(parsed.data);
   const channel = parsed.data.channel?.id ?? container?.channel_id ?? user.id;
   const thread = container?.thread_ts ?? parsed.data.message?.thread_ts;
-  const message = container?.message_ts;
+  const message = container?.message_ts ?? parsed.data.message?.ts;
   const parts = [trigger_id, first?.action_ts, first?.action_id, user.id, channel, message];
   return {
     kind: 'press',

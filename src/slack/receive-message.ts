@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { QuestionEvent } from '../bot/events.ts';
-import { mentions, readable } from './markup.ts';
+import { firstMentioned, mentions, readable } from './markup.ts';
 import { id, messageKey, type Origin, placeOf, type SlackReceived, stranger } from './received.ts';
 
 const message = z.object({
@@ -28,8 +28,14 @@ const SPOKEN = new Set(['file_share', 'thread_broadcast']);
 export function receiveMessage(event: unknown, origin: Origin): SlackReceived {
   const parsed = message.safeParse(event);
   if (!parsed.success) return { kind: 'ignored', why: 'a message without text, place or time' };
-  const why = notSpoken(parsed.data, origin.botUser);
-  return why === undefined ? question(parsed.data, origin) : { kind: 'ignored', why };
+  const botUser = origin.botUser ?? mentionedBot(parsed.data);
+  const why = notSpoken(parsed.data, botUser);
+  return why === undefined ? question(parsed.data, origin, botUser) : { kind: 'ignored', why };
+}
+
+/** Whom an `app_mention` mentions first, where nobody told who the bot is. */
+function mentionedBot({ type, text }: SlackMessage): string | undefined {
+  return type === 'app_mention' ? firstMentioned(text) : undefined;
 }
 
 function notSpoken(said: SlackMessage, botUser: string | undefined): string | undefined {
@@ -41,8 +47,11 @@ function notSpoken(said: SlackMessage, botUser: string | undefined): string | un
   return undefined;
 }
 
-function question(said: SlackMessage, origin: Origin): QuestionEvent {
-  const { workspace, botUser, locale, shared } = origin;
+function question(
+  said: SlackMessage,
+  { workspace, locale, shared }: Origin,
+  botUser: string | undefined,
+): QuestionEvent {
   const { channel, thread_ts: thread, channel_type } = said;
   const place = placeOf({ workspace, channel, thread, direct: channel_type === 'im', shared });
   return {
@@ -53,7 +62,7 @@ function question(said: SlackMessage, origin: Origin): QuestionEvent {
     asker: stranger(said.user ?? ''),
     place,
     locale,
-    reach: { via: 'message', ts: said.ts },
+    reach: { via: 'message', ts: said.ts, ...(shared === true && { shared }) },
   };
 }
 

@@ -62,7 +62,7 @@ function receiveEvent(event: { readonly type: string }, origin: Origin): SlackRe
     case 'function_executed':
       return receiveStep(event, origin);
     case 'app_uninstalled':
-      return { kind: 'revoked', workspace: origin.workspace, why: 'the app was uninstalled' };
+      return { kind: 'revoked', workspace: origin.workspace, why: event.type };
     case 'tokens_revoked':
       return receiveRevoked(event, origin);
     default:
@@ -73,7 +73,8 @@ function receiveEvent(event: { readonly type: string }, origin: Origin): SlackRe
 const home = z.object({
   user: z.string(),
   channel: z.string().default(''),
-  tab: z.enum(['home', 'messages']),
+  // Slack told no tab when there was but one.
+  tab: z.enum(['home', 'messages']).default('home'),
 });
 
 function receiveHome(event: unknown, { workspace }: Origin): SlackReceived {
@@ -87,7 +88,7 @@ const revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).nullish()
 function receiveRevoked(event: unknown, { workspace }: Origin): SlackReceived {
   const bots = revoked.safeParse(event).data?.tokens.bot ?? [];
   if (bots.length === 0) return { kind: 'ignored', why: 'tokens of people, which are not used' };
-  return { kind: 'revoked', workspace, why: 'its bot token was revoked' };
+  return { kind: 'revoked', workspace, why: 'tokens_revoked' };
 }
 
 const step = z.object({

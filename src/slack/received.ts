@@ -13,7 +13,7 @@ export type SlackReceived =
       readonly channel: string;
       readonly workspace: string;
     }
-  /** The app was uninstalled there, or its bot token revoked. */
+  /** The app was uninstalled there, or its bot token revoked; `why` is what Slack calls that. */
   | { readonly kind: 'revoked'; readonly workspace: string; readonly why: string };
 
 /** What must be known to read a payload. */

@@ -1,6 +1,7 @@
 import type { Bot } from '../bot/bot.ts';
 import type { BotEvent } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
+import { othersFirst } from '../bot/others-first.ts';
 import { deliveryOf } from './delivery.ts';
 import type { Departures } from './departures.ts';
 import type { Directory } from './directory.ts';
@@ -47,9 +48,10 @@ export class Reception {
     }
   }
 
-  /** Works on what was admitted. Never throws. */
+  /** Works on what was admitted, when what came with it is acknowledged. Never throws. */
   async handle(received: SlackReceived): Promise<void> {
     await this.run(async () => {
+      await othersFirst();
       switch (received.kind) {
         case 'ignored':
         case 'unsupported':

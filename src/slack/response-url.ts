@@ -12,6 +12,11 @@ export type UrlRequest =
       readonly thread_ts?: string;
     });
 
+/** The address answered, and took nothing. */
+class UsedUpError extends Error {
+  override readonly name = 'UsedUpError';
+}
+
 /** An HTTP status that is no success. */
 class StatusError extends Error {
   readonly status: number;
@@ -53,10 +58,19 @@ async function send(url: string, request: UrlRequest, timeoutMs: number): Promis
     signal: AbortSignal.timeout(timeoutMs),
   });
   if (!response.ok) throw new StatusError(response);
+  const refusal = refusalIn(await response.text());
+  if (refusal !== undefined) throw new UsedUpError(`response_url answered ${refusal}`);
   return true;
 }
 
+/** Slack's `ok` is plain text; a refusal may come as `{"ok": false, "error": "used_url"}`. */
+function refusalIn(body: string): string | undefined {
+  const [, error] = /^\s*\{.*"ok"\s*:\s*false\b.*?(?:"error"\s*:\s*"(\w+)"|$)/s.exec(body) ?? [];
+  return error;
+}
+
 function sort(error: unknown): Trouble {
+  if (error instanceof UsedUpError) return { failure: 'gone', refused: true };
   if (!(error instanceof StatusError)) return networkTrouble(error);
   const { status, retryAfter } = error;
   if (status === 429) {

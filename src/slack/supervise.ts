@@ -1,6 +1,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../bot/log.ts';
 import { troubleOf } from './errors.ts';
+import { atMost, type Wait } from './waiting.ts';
 
 type SocketModeClient = SocketModeReceiver['client'];
 
@@ -11,8 +12,7 @@ export interface SupervisorParts {
   readonly pauseMs: number;
   /** How long Slack may take to greet a new connection. */
   readonly helloMs: number;
-  /** Resolves after so many milliseconds, or as soon as the signal says so. */
-  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly wait: Wait;
   /** Slack will not let us in any more: the app's token is refused. */
   readonly onRefused: (code: string) => void;
 }
@@ -47,7 +47,7 @@ export class Supervisor {
 
   async stop(): Promise<void> {
     this.#stop.abort();
-    await Promise.race([this.#parts.client.disconnect(), this.#parts.wait(CLOSING_MS)]);
+    await atMost(CLOSING_MS, this.#parts.client.disconnect(), this.#parts.wait);
   }
 
   async #keep(first: Connection): Promise<void> {

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   HTTPReceiver,
   type HTTPReceiverOptions,
@@ -12,7 +13,8 @@ import { clientOptions } from './clients.ts';
 import { troubleOf } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { OPTIONAL_SCOPES, SCOPES } from './manifest.ts';
-import { Supervisor, type SupervisorParts } from './supervise.ts';
+import { Supervisor } from './supervise.ts';
+import type { Wait } from './waiting.ts';
 
 /** How Slack's events come in. */
 export interface Transport {
@@ -28,7 +30,7 @@ export interface TransportParts {
   readonly config: Config;
   readonly log: Log;
   readonly installations: InstallationStore;
-  readonly wait: SupervisorParts['wait'];
+  readonly wait: Wait;
   readonly onSocketRefused: (code: string) => void;
 }
 
@@ -175,6 +177,15 @@ function oauth({ config, installations }: TransportParts): Partial<HTTPReceiverO
 
 async function listen(receiver: HTTPReceiver, config: Config): Promise<number | undefined> {
   const server = await receiver.start({ host: config.SLACK_HOST, port: config.SLACK_PORT });
+  server.prependListener('request', readToTheEnd);
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : undefined;
+}
+
+/**
+ * Bolt stops reading a body in its middle where it exceeds the limit; what is left of it would be
+ * in the way of the next request on that connection.
+ */
+function readToTheEnd(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => request.resume());
 }

@@ -16,8 +16,14 @@ export interface SlackWords {
     readonly close: string;
     readonly question: string;
   };
-  readonly invite: (bot: string) => string;
-  readonly archived: string;
+  /** What somebody can do about what Slack refuses. */
+  readonly remedies: {
+    readonly invite: (bot: string) => string;
+    readonly archived: string;
+    readonly closed: string;
+    readonly pressAgain: string;
+    readonly scope: (scope: string | undefined) => string;
+  };
   /** To whoever looks after the bot. */
   readonly operator: {
     readonly revoked: (workspace: string, why: string) => string;
@@ -43,9 +49,16 @@ const WORDS: Readonly<Record<Locale, SlackWords>> = {
       close: 'Annuler',
       question: 'Pourquoi cette réponse n’a-t-elle pas aidé ?',
     },
-    invite: (bot) =>
-      `Je ne suis pas dans ce canal. Invitez-moi : /invite @${bot}, puis recommencez.`,
-    archived: 'Ce canal est archivé ou n’existe plus : rien ne peut y être publié.',
+    remedies: {
+      invite: (bot) =>
+        `Je ne suis pas dans ce canal. Invitez-moi : /invite @${bot}, puis recommencez.`,
+      archived: 'Ce canal est archivé ou n’existe plus : rien ne peut y être publié.',
+      closed:
+        'Slack ne me laisse pas écrire dans ce canal. La personne qui le gère peut m’y autoriser ; en attendant, écrivez-moi en message direct.',
+      pressAgain: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez encore une fois sur 👎.',
+      scope: (scope) =>
+        `Il me manque une autorisation dans Slack${scope ? ` : ${scope}` : ''}. La personne qui s’occupe de moi peut l’ajouter sur la page de l’application (« OAuth & Permissions »), puis la réinstaller.`,
+    },
     operator: {
       revoked: (workspace, why) =>
         `Je ne suis plus installé dans ${workspace} (${why}). J’ai effacé ce que j’en savais. Pour revenir : installer l’application à nouveau.`,
@@ -71,8 +84,15 @@ const WORDS: Readonly<Record<Locale, SlackWords>> = {
       close: 'Cancel',
       question: 'Why did this answer not help?',
     },
-    invite: (bot) => `I am not in this channel. Invite me: /invite @${bot}, then try again.`,
-    archived: 'This channel is archived or gone: nothing can be posted there.',
+    remedies: {
+      invite: (bot) => `I am not in this channel. Invite me: /invite @${bot}, then try again.`,
+      archived: 'This channel is archived or gone: nothing can be posted there.',
+      closed:
+        'Slack does not let me write in this channel. Whoever manages it can allow me to; meanwhile, write to me in a direct message.',
+      pressAgain: 'The form could not open in time. Press 👎 once more.',
+      scope: (scope) =>
+        `I lack a permission in Slack${scope ? `: ${scope}` : ''}. Whoever looks after me can add it on the app’s page (“OAuth & Permissions”) and install the app again.`,
+    },
     operator: {
       revoked: (workspace, why) =>
         `I am no longer installed in ${workspace} (${why}). I have deleted what I knew of it. To have me back, install the app again.`,

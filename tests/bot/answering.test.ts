@@ -70,6 +70,28 @@ test('a command can be written in a message', async () => {
   expect((await bot.handle(question('sources'))).text()).toContain('Les Echos — 1 article');
 });
 
+test('a command by its name in Slack is that command, one that nobody knows is told', async () => {
+  const bot = await createTestBot();
+  const status = await bot.handle(question('/verbatim-status'));
+  expect(status.text()).toBe((await bot.handle(question('/status'))).text());
+  expect((await bot.handle(question('/serach Numergy'))).text()).toMatch(
+    /Vouliez-vous dire \/search/,
+  );
+  expect((await bot.handle(question('/foobar'))).text()).toMatch(/Je ne connais pas «\sfoobar\s»/);
+});
+
+test('a question as long as an article is refused with what to do, however it is asked', async () => {
+  const bot = await createTestBot();
+  const endless = 'Quand Cloudwatt fermera ? '.repeat(400).trim();
+  for (const event of [question(endless), command('ask', endless), command('since', endless)]) {
+    const { replies, text } = await bot.handle(event);
+    expect(replies).toMatchObject([{ tone: 'error', actions: [] }]);
+    expect(text()).toMatch(
+      /message fait 10\s399 caractères.*2\s000 caractères au plus.*une ou deux phrases/,
+    );
+  }
+});
+
 test('the title of the post is part of the question', async () => {
   const bot = await createTestBot();
   const delivery = await bot.handle(question('quand fermera ?', { about: 'Cloudwatt' }));

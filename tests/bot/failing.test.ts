@@ -1,3 +1,4 @@
+import { connect, createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { DeliveryError } from '../../src/bot/events.ts';
 import { createQueue, QueueFullError } from '../../src/bot/queue.ts';
@@ -106,6 +107,16 @@ describe('a failure', () => {
     expect(delivery.text()).toMatch(/peut-être déjà parti/);
   });
 
+  test('that cannot even be told takes the sign of life away', async () => {
+    const bot = await createTestBot();
+    const delivery = createDelivery();
+    const refused = () => new DeliveryError('rejected', 'invalid_blocks');
+    delivery.failures.push(refused(), refused());
+    await bot.handle(question(ASKED), delivery);
+    expect(delivery.replies).toEqual([]);
+    expect(delivery.calls.at(-1)).toBe('clear');
+  });
+
   test('of a sign of life changes nothing', async () => {
     const bot = await createTestBot();
     const delivery = createDelivery();
@@ -206,6 +217,24 @@ describe('too many questions', () => {
     const tones = deliveries.map(({ replies }) => replies.map(({ tone }) => tone).join());
     expect(tones.every((tone) => tone === 'answer' || tone === 'error')).toBe(true);
     expect(tones.filter((tone) => tone === 'answer').length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('a queue lets a crowd of new connections in between two tasks', async () => {
+    let arrived = 0;
+    const server = createServer((socket) => {
+      arrived += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    if (typeof address !== 'object' || address === null) throw new Error('not listening');
+    const crowd = Array.from({ length: 50 }, () => connect(address.port, '127.0.0.1'));
+    for (const socket of crowd) socket.on('error', () => undefined);
+    const queue = createQueue(10);
+    void queue(async () => undefined);
+    expect(await queue(async () => arrived)).toBe(50);
+    for (const socket of crowd) socket.destroy();
+    server.close();
   });
 
   test('a queue runs one task at a time and lets others have their turn between two', async () => {

@@ -84,6 +84,71 @@ describe('when Slack falters', () => {
     expect(here.slack.callsOf('chat.postMessage')).toHaveLength(1);
   });
 
+  test('the page of a proxy in the place of an answer is looked behind, and the answer given', async () => {
+    here.slack.faults.next('chat.postMessage', { kind: 'page' });
+    await ask();
+    await answered();
+    expect(failures).toEqual([]);
+  });
+
+  test('a response_url that says in its answer that it is used up is not taken for heard', async () => {
+    here.slack.faults.next('response_url', { kind: 'error', error: 'expired_url' });
+    await here.deliver(here.slack.payloads.command('ask', 'Qui ?'));
+    await until('the whisper', () => here.slack.space.whispers.length === 1);
+    expect(here.slack.space.whispers[0]?.via).toBe('chat.postEphemeral');
+  });
+
+  test('a whisper that Slack refuses for a reason of its own becomes a direct message', async () => {
+    here.slack.faults.next('response_url', { kind: 'status', status: 404 });
+    here.slack.faults.next('chat.postEphemeral', { kind: 'error', error: 'unknown_method' });
+    await here.deliver(here.slack.payloads.command('ask', 'Qui ?'));
+    await until('the message', () => here.slack.space.messages('DU0ALICE').length === 1);
+  });
+
+  describe('where nothing may be posted', () => {
+    const apologise = (failure: Fault) => {
+      here.slack.faults.next('chat.postMessage', failure, 2);
+      here.bot.script = async (_event, delivery) => {
+        await delivery.working();
+        await delivery.reply(saying('La réponse')).catch((error: DeliveryError) => {
+          failures.push(error);
+        });
+        await delivery.reply(saying('Désolé', { tone: 'error' }));
+      };
+    };
+
+    test.each(['not_in_channel', 'restricted_action', 'some_new_error'])(
+      'because of %s, who mentioned the bot is told why, alone',
+      async (error) => {
+        apologise({ kind: 'error', error });
+        await ask();
+        await until('the whisper', () => here.slack.space.whispers.length === 1);
+        expect(here.slack.space.whispers).toMatchObject([
+          { user: 'U0ALICE', args: { text: 'Désolé' } },
+        ]);
+        expect(here.slack.space.messages()).toEqual([]);
+      },
+    );
+
+    test('nor whispered, it is told in a direct message, and never what articles say', async () => {
+      here.slack.space.channels.set('C0GENERAL', { member: false });
+      apologise({ kind: 'error', error: 'not_in_channel' });
+      await ask();
+      await until('the message', () => here.slack.space.messages('DU0ALICE').length === 1);
+      expect(JSON.stringify(here.slack.space.messages())).not.toContain('La réponse');
+    });
+
+    test.each([
+      ['restricted_action', /message direct/, undefined],
+      ['missing_scope', /une autorisation.*chat:write/, 'chat:write'],
+    ] as const)('the words for %s say what to do', async (error, words, needed) => {
+      apologise({ kind: 'error', error, ...(needed !== undefined && { needed }) });
+      await ask();
+      await failed();
+      expect(failures[0]?.remedy?.fr).toMatch(words);
+    });
+  });
+
   test('a response_url that falters is tried again', async () => {
     here.slack.faults.next('response_url', THROTTLED);
     here.slack.faults.next('response_url', { kind: 'status', status: 503 });

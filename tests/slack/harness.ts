@@ -30,7 +30,7 @@ function memoryInstallations(): Pick<Store, 'installations'> {
 /** Settings that make tests quick: short pauses, any free port. */
 export function quickConfig(slack: SlackDouble, env: Record<string, string> = {}): Config {
   return readConfig({
-    SLACK_API_URL: slack.apiUrl,
+    ...(env.SLACK_API_URL === undefined && { SLACK_API_URL: slack.apiUrl }),
     SLACK_BOT_TOKEN: 'xoxb-test',
     SLACK_PORT: '0',
     SLACK_RETRIES: '3',

@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import { until } from '../support/until.ts';
@@ -38,6 +39,21 @@ describe('over HTTP', () => {
     const response = await here.slack.deliver(port, huge);
     expect(response.status).toBe(413);
     expect(here.bot.worked).toEqual([]);
+  });
+
+  test('a body beyond the limit is not in the way of the next request on its connection', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const post = (body: string) =>
+      new Promise<number | undefined>((done, fail) => {
+        const options = { agent, port, host: '127.0.0.1', path: '/slack/events', method: 'POST' };
+        const sent = request(options, (response) => {
+          response.resume().once('end', () => done(response.statusCode));
+        });
+        sent.once('error', fail).end(body);
+      });
+    expect(await post('x'.repeat(2_000_000))).toBe(413);
+    expect(await post('{}')).toBe(401);
+    agent.destroy();
   });
 
   test('an acknowledgement that comes too late makes Slack repeat, and the answer is given once', async () => {

@@ -94,6 +94,19 @@ describe('a message of a person', () => {
     expect(kindOf({ is_ext_shared_channel: false })).toBe('channel');
   });
 
+  test('that mentions a bot of which nobody told the id is a mention without it', () => {
+    const event = {
+      type: 'app_mention',
+      user: 'U1',
+      text: '<@U7> Qui, <@U8|anna> ?',
+      channel: 'C1',
+    };
+    const bare = slack.event({ ...event, ts: '1.1' }, { authorizations: undefined });
+    expect(question(read(bare))).toMatchObject({ text: 'Qui, @anna ?', addressed: 'mention' });
+    const empty = slack.event({ ...event, text: '<@U7>', ts: '1.2' }, { authorizations: null });
+    expect(question(read(empty)).text).toBe('');
+  });
+
   test('to an organisation-wide installation belongs to the organisation', () => {
     const event = { type: 'app_mention', user: 'U1', text: 'x', channel: 'C1', ts: '1.1' };
     const authorizations = [
@@ -109,6 +122,13 @@ describe('a message of a person', () => {
   });
 });
 
+test('a message tells that another organisation reads its channel only where Slack says so', () => {
+  const event = { type: 'app_mention', user: 'U1', text: 'x', channel: 'C1', ts: '1.1' };
+  const told = (outer: Json) => question(read(slack.event(event, outer))).reach.shared;
+  expect(told({ is_ext_shared_channel: true })).toBe(true);
+  expect(told({ is_ext_shared_channel: undefined })).toBeUndefined();
+});
+
 describe('the words of a question', () => {
   test.each([
     ['<@U0BOT> Qui possède Numergy ?', 'Qui possède Numergy ?'],
@@ -122,8 +142,36 @@ describe('the words of a question', () => {
     ['<mailto:a@example.org|a@example.org>', 'a@example.org'],
     ['deux\nlignes   ici', 'deux\nlignes ici'],
     ['<@U0BOT>', ''],
+    [':wave::skin-tone-2: Qui :thinking_face: possède <#C1|a> ? :+1:', 'Qui possède #a ?'],
+    [
+      'à 10:30:00, ratio a:b:c, https://a.example:80:x',
+      'à 10:30:00, ratio a:b:c, https://a.example:80:x',
+    ],
   ])('%s reads %s', (said, words) => {
     expect(readable(said, 'U0BOT')).toBe(words);
+  });
+});
+
+describe('payloads with no more than they need are read too', () => {
+  test('a press tells its message without a container', () => {
+    const { container: _none, ...press } = slack.press('v1:withdraw:r1');
+    const message = { ts: '1700.2', thread_ts: '1700.1' };
+    expect(read({ ...press, message })).toMatchObject({
+      place: { thread: '1700.1' },
+      reach: { message: '1700.2', ephemeral: false },
+    });
+  });
+
+  test('the message shortcut is known by its kind, whatever its callback id', () => {
+    const { message_ts: _none, ...shortcut } = slack.shortcut('Qui ?');
+    expect(question(read({ ...shortcut, callback_id: 'renamed' })).addressed).toBe('shortcut');
+    const message = { type: 'message', text: null, ts: '1700.1' };
+    expect(question(read({ ...shortcut, message })).text).toBe('');
+  });
+
+  test('the Home tab is opened where no tab is told', () => {
+    const event = { type: 'app_home_opened', user: 'U1', channel: 'D1' };
+    expect(read(slack.event(event))).toMatchObject({ kind: 'home', tab: 'home' });
   });
 });
 

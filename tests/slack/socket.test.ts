@@ -1,5 +1,8 @@
+import { SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Supervisor } from '../../src/slack/supervise.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
+import { recordingLog } from '../support/log.ts';
 import { until } from '../support/until.ts';
 import { type Harness, startHarness } from './harness.ts';
 
@@ -121,6 +124,39 @@ describe('an app-level token that Slack refuses', () => {
     expect(here.log.lines.filter((line) => line.level === 'error')).toHaveLength(1);
     expect(here.bot.forgotten).toEqual([]);
     await here.stop();
+  });
+});
+
+test('the end does not wait for a clock once the connection is closed', async () => {
+  const { client } = new SocketModeReceiver({ appToken: 'xapp-test' });
+  const clocks: (AbortSignal | undefined)[] = [];
+  const supervisor = new Supervisor({
+    ...{ client, log: recordingLog(), pauseMs: 1, helloMs: 1, onRefused: () => undefined },
+    wait: (_ms, signal) => {
+      clocks.push(signal);
+      return new Promise(() => undefined);
+    },
+  });
+  await supervisor.stop();
+  expect(clocks.map((signal) => signal?.aborted)).toEqual([true]);
+});
+
+describe('the address of the Web API', () => {
+  test('may leave out its /api/', async () => {
+    const slack = await SlackDouble.start();
+    const here = await startHarness('socket', { slack, env: { SLACK_API_URL: slack.origin } });
+    await here.deliver(slack.payloads.mention('Qui ?'));
+    await until('the answer', () => slack.space.messages('C0GENERAL').length === 1);
+    await here.stop();
+  });
+
+  test('at which nobody answers is an error that says what to look at', async () => {
+    const slack = await SlackDouble.start();
+    const env = { SLACK_API_URL: slack.apiUrl, SLACK_RETRIES: '0' };
+    await slack.close();
+    await expect(startHarness('socket', { slack, env })).rejects.toThrow(
+      /does not answer at .*SLACK_API_URL/,
+    );
   });
 });
 

@@ -202,7 +202,9 @@ describe.each(MODE_NAMES)('over %s', (mode) => {
       const press = here.slack.payloads.press('v1:unhelpful:r1');
       await here.deliver({ ...press, trigger_id: 'expired' });
       await until('the failure', () => failed.length === 1);
-      expect(failed).toMatchObject([{ failure: 'gone' }]);
+      expect(failed).toMatchObject([
+        { failure: 'gone', remedy: { fr: expect.stringContaining('Appuyez encore') } },
+      ]);
       expect(here.slack.callsOf('views.open')).toHaveLength(1);
     });
   });

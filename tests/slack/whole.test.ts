@@ -226,6 +226,18 @@ describe('the bot in Slack', () => {
       expect(answers() + JSON.stringify(slack.space.steps)).not.toMatch(/9 millions|budget de/i);
     });
 
+    test('is closed as soon as another organisation reads the channel', async () => {
+      const quoted = () => answers().split('9 millions').length - 1;
+      await say(slack.payloads.mention(asked, { channel: 'C0FINANCE' }));
+      expect(quoted()).toBe(1);
+      await say({
+        ...slack.payloads.mention(asked, { channel: 'C0FINANCE' }),
+        is_ext_shared_channel: true,
+      });
+      await say(slack.payloads.command('ask', asked, { channel: 'C0FINANCE' }));
+      expect(quoted()).toBe(1);
+    });
+
     test('is closed where it cannot be known who reads', async () => {
       slack.space.scopes.delete('channels:read');
       await say(slack.payloads.command('ask', asked, { channel: 'C0FINANCE' }));

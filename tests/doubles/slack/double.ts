@@ -18,7 +18,11 @@ export interface Call {
 
 type Outcome =
   | 'broken'
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: Json };
+  | {
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly body?: Json | string;
+    };
 
 /** A made-up Slack on 127.0.0.1: what it is asked it does, what breaks its rules it notes. */
 export class SlackDouble {
@@ -106,7 +110,7 @@ export class SlackDouble {
     }
     const { status, headers = {}, body = {} } = outcome;
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(JSON.stringify(body));
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
   }
 
   #outcome(request: IncomingMessage, body: string): Outcome {
@@ -118,6 +122,7 @@ export class SlackDouble {
     }
     if (first === 'response')
       return this.#withFault('response_url', args, () => this.#use(rest, args));
+    if (first !== 'api') return { status: 404, body: 'Not found' };
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     return this.#withFault(rest, args, () => this.#api(rest, args, token), token);
   }
@@ -192,6 +197,10 @@ function failed(fault: Fault): Outcome {
     return { status: 429, headers: { 'retry-after': String(fault.retryAfter) } };
   }
   if (fault.kind === 'status') return { status: fault.status };
-  if (fault.kind === 'error') return { status: 200, body: { ok: false, error: fault.error } };
+  if (fault.kind === 'page') return { status: 200, body: '<html>Bad gateway</html>' };
+  if (fault.kind === 'error') {
+    const { kind: _kind, ...told } = fault;
+    return { status: 200, body: { ok: false, ...told } };
+  }
   return 'broken';
 }

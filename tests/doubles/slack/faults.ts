@@ -5,7 +5,9 @@ export type Fault =
   /** An HTTP status instead of an answer; nothing was done. */
   | { readonly kind: 'status'; readonly status: number }
   /** `{ok: false, error}`; nothing was done. */
-  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'error'; readonly error: string; readonly needed?: string }
+  /** A page of some proxy in the place of an answer; nothing is known of what was done. */
+  | { readonly kind: 'page' }
   /** The effect happens, and the connection breaks before the answer. */
   | { readonly kind: 'lost' }
   /** The connection breaks before anything happens. */
