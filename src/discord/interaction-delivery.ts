@@ -206,8 +206,10 @@ export class InteractionDelivery implements Delivery {
     }
   }
 
-  #message(id: string) {
-    return Routes.webhookMessage(this.#reach.application, this.#reach.token, id);
+  /** Written out: `Routes.webhookMessage` would escape the `@`, which not every server undoes. */
+  #message(id: string): `/${string}` {
+    const { application, token } = this.#reach;
+    return `${Routes.webhook(application, token)}/messages/${id}`;
   }
 
   #sent(message: string): Sent {
