@@ -2,7 +2,9 @@ import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { startDiscord } from '../../src/discord/app.ts';
+import { startDiscordDouble } from '../doubles/discord/double.ts';
 import { Refusal } from '../doubles/discord/rest.ts';
+import { ScriptedBot } from '../support/scripted-bot.ts';
 import { until } from '../support/until.ts';
 import { textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig } from './rig.ts';
@@ -119,9 +121,27 @@ describe('the start', () => {
     await expect(start).rejects.toThrow(words);
   });
 
+  test.each(['', '/', '/api', '/api/', '/api/v10', '/api/v10/'])(
+    'finds a server that is named with the path “%s”',
+    async (path) => {
+      const discord = await startDiscordDouble();
+      const config = readConfig({
+        DISCORD_TOKEN: discord.world.token,
+        DISCORD_API_URL: `${new URL(discord.url).origin}${path}`,
+      });
+      const log = { info: () => {}, warn: () => {}, error: () => {} };
+      const parts = { config, bot: new ScriptedBot(), log, now: () => new Date() };
+      const adapter = await startDiscord(parts);
+      await adapter.stop();
+      await discord.close();
+      expect(discord.gateway.identifies).toBe(1);
+    },
+  );
+
   test('tells the invite link with exactly the rights that answering takes', async () => {
     const rig = await openRig();
     const invite = new URL(rig.adapter.invite);
+    expect(invite.origin + invite.pathname).toBe('https://discord.com/oauth2/authorize');
     expect(Object.fromEntries(invite.searchParams)).toEqual({
       client_id: rig.discord.world.applicationId,
       scope: 'bot applications.commands',
@@ -197,9 +217,9 @@ describe('rate limits', () => {
     expect(refused.length).toBeLessThan(4);
   });
 
-  test('that Discord tells only by a 429 are waited for', async () => {
+  test('that are told only in the body of a 429 are waited for', async () => {
     const refusal = new Refusal(429, 0, 'You are being rate limited.', {
-      retry_after: 0.05,
+      retry_after: 0.5,
       global: false,
     });
     const rig = await openRig({
@@ -212,7 +232,9 @@ describe('rate limits', () => {
           times: 1,
         }),
     });
+    const asked = Date.now();
     await rig.answerTo(ask(rig));
+    expect(Date.now() - asked).toBeGreaterThanOrEqual(500);
   });
 });
 
