@@ -18,7 +18,7 @@ import { LIMITS } from './limits.ts';
 import { receiveInteraction, type Stale, type Typing } from './receive.ts';
 import { readMessage, receiveMessage, type Unreadable } from './receive-message.ts';
 import { render } from './render.ts';
-import { isForum, sceneOf } from './scene.ts';
+import { knownChannel, sceneOf } from './scene.ts';
 import { wordsOf } from './words.ts';
 
 /** What a desk needs to know besides its client. */
@@ -30,7 +30,7 @@ export interface DeskParts {
   readonly delivery?: DeliveryOptions;
 }
 
-const guildDelete = z.object({ id: z.string(), unavailable: z.boolean().optional() });
+const guildDelete = z.object({ id: z.string(), unavailable: z.boolean().nullish() });
 
 /** Takes what Discord dispatches to one client, has the bot answer, and keeps count of it. */
 export class Desk implements Listeners {
@@ -39,6 +39,8 @@ export class Desk implements Listeners {
   readonly #inHand = new Set<Promise<void>>();
   /** Who was told lately that their message cannot be read: once a minute is enough. */
   readonly #told = new LRUCache<string, true>({ max: 1_000, ttl: 60_000 });
+  /** Interactions that came lately: one that is repeated was responded to, and may not be again. */
+  readonly #begun = new LRUCache<string, true>({ max: 10_000 });
   readonly tools: DeliveryTools;
   #closed = false;
 
@@ -105,7 +107,10 @@ export class Desk implements Listeners {
   }
 
   async #onInteraction(payload: unknown): Promise<void> {
-    const received = receiveInteraction(payload, (channel) => isForum(this.#client, channel));
+    const received = receiveInteraction(payload, {
+      known: (channel) => knownChannel(this.#client, channel),
+      locale: this.#parts.config.LOCALE,
+    });
     switch (received.kind) {
       case 'typing':
         return this.#suggest(received);
@@ -116,6 +121,8 @@ export class Desk implements Listeners {
       case 'unsupported':
         return this.#parts.log.warn({ what: received.what }, 'Discord: not supported');
       default:
+        if (this.#begun.has(received.key)) return;
+        this.#begun.set(received.key, true);
         return this.#answer(received, 'at once');
     }
   }
@@ -174,8 +181,9 @@ export class Desk implements Listeners {
     });
   }
 
-  async #refuse({ locale, ...to }: Stale): Promise<void> {
-    const words = notice(locale, wordsOf(locale).oldButton);
+  async #refuse({ locale, what, ...to }: Stale): Promise<void> {
+    this.#parts.log.warn({ what }, 'Discord: not understood');
+    const words = notice(locale, wordsOf(locale).outdated);
     await this.#respond(to, {
       type: InteractionResponseType.ChannelMessageWithSource,
       data: render(words, { flags: MessageFlags.Ephemeral }),

@@ -45,6 +45,17 @@ describe('a mention', () => {
     expect(rig.bot.worked[0]).not.toHaveProperty('about');
   });
 
+  test('in a thread that nobody told of is placed by asking Discord', async () => {
+    const rig = await openRig();
+    const channel = rig.discord.world.channel(threadOf(rig.forum, 'Cloudwatt', rig.zoe.id));
+    const mention = { mention: true, untyped: true } as const;
+    rig.discord.people.say({ user: rig.zoe, channel, ...mention, text: 'Quand fermé ?' });
+    await rig.posts(channel.id);
+    const place = { channel: rig.forum.id, thread: channel.id };
+    expect(rig.bot.worked[0]).toMatchObject({ about: 'Cloudwatt', place });
+    expect(rig.discord.calls('POST', /threads$/)).toEqual([]);
+  });
+
   test('in a forum post takes its title along', async () => {
     const rig = await openRig();
     const channel = rig.discord.world.channel(threadOf(rig.forum, 'Cloudwatt', rig.zoe.id));
