@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type Client, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import {
+  type Client,
+  GatewayCloseCodes,
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+} from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
@@ -64,7 +70,10 @@ export class Desk implements Listeners {
   }
 
   ended(code: number): void {
-    this.#parts.log.error(
+    const { config, log } = this.#parts;
+    if (code === GatewayCloseCodes.DisallowedIntents)
+      this.tellOperator(wordsOf(config.LOCALE).missingIntent);
+    log.error(
       { code },
       'Discord closed the connection for good. Look at DISCORD_TOKEN and at the intents of the application, then restart the bot.',
     );

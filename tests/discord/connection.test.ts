@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, GatewayCloseCodes } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { startDiscord } from '../../src/discord/app.ts';
@@ -149,10 +149,31 @@ describe('the start', () => {
     });
   });
 
-  test('registers the commands when asked to', async () => {
-    const rig = await openRig({ env: { DISCORD_REGISTER_AT_START: 'true' } });
+  test('registers the commands unless told not to', async () => {
+    const rig = await openRig();
+    await until('the log', () =>
+      rig.logs.some(({ message }) => message === 'Discord: commands are registered'),
+    );
     expect(rig.discord.world.commands.has('global')).toBe(true);
-    expect(rig.logs.map(({ message }) => message)).toContain('Discord: commands are registered');
+    const other = await openRig({ env: { DISCORD_REGISTER_AT_START: 'false' } });
+    await other.answerTo(ask(other));
+    expect(other.discord.calls('GET', /commands$/)).toEqual([]);
+  });
+
+  test.each([
+    ['the token was reset', GatewayCloseCodes.AuthenticationFailed, 0],
+    ['an intent was taken away', GatewayCloseCodes.DisallowedIntents, 1],
+  ])('is over when %s, which is said', async (_, code, told) => {
+    const rig = await openRig({
+      env: { DISCORD_OPERATOR: '7' },
+      prepare: ({ world }) => void world.people.set('7', { id: '7', username: 'op', bot: false }),
+    });
+    rig.discord.gateway.dismiss(code);
+    await rig.adapter.ended;
+    await rig.adapter.stop();
+    const errors = rig.logs.filter(({ level }) => level === 'error').map(({ message }) => message);
+    expect(errors.join()).toContain('closed the connection for good');
+    expect(rig.discord.calls('POST', /messages$/)).toHaveLength(told);
   });
 });
 
