@@ -32,9 +32,13 @@ export function placeOf(frame: Frame): Place {
   };
 }
 
-/** May the bot post in the channel by its own right, rather than by the interaction's? */
+/**
+ * May the bot post in the channel by its own right, rather than by the interaction's? Discord says
+ * what the bot may do; where a server does not, it has not said that the bot may not.
+ */
 export function mayWrite(frame: Frame): boolean {
   if (frame.context === InteractionContextType.BotDM) return true;
+  if (frame.app_permissions === undefined) return true;
   const needed = isThread(frame.channel)
     ? PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

@@ -121,6 +121,19 @@ describe('the start', () => {
     await expect(start).rejects.toThrow(words);
   });
 
+  test('waits for Discord to come back from an outage', async () => {
+    const refusal = new Refusal(503, 0, 'Service Unavailable');
+    const path = /^\/gateway\/bot$/;
+    const rig = await openRig({
+      env: { DISCORD_RETRIES: '1' },
+      // Two calls are one attempt.
+      prepare: ({ rest }) =>
+        void rest.faults.push({ method: 'GET', path, kind: 'refused', refusal, times: 2 }),
+    });
+    await rig.answerTo(ask(rig));
+    expect(rig.logs.map(({ message }) => message)).toContain('Discord: not reached, trying again');
+  });
+
   test.each(['', '/', '/api', '/api/', '/api/v10', '/api/v10/'])(
     'finds a server that is named with the path “%s”',
     async (path) => {
