@@ -45,6 +45,16 @@ describe('what comes from outside', () => {
     expect(receiveInteraction(payload, nowhere)).toMatchObject({ kind: 'stale', id: '10' });
   });
 
+  test.each([
+    ['0', false],
+    ['2048', false],
+    ['3072', true],
+    [undefined, true],
+  ])('with the permissions %s lets the bot write there by its own right: %s', (held, writes) => {
+    const received = receiveInteraction({ ...bare, app_permissions: held }, nowhere);
+    expect(received).toMatchObject({ reach: { writes } });
+  });
+
   test('without a locale is answered in that of the configuration', () => {
     expect(receiveInteraction(bare, { ...nowhere, locale: 'fr' })).toMatchObject({ locale: 'fr' });
   });
