@@ -1,4 +1,12 @@
-import { type Client, type Guild, PermissionFlagsBits, Routes } from 'discord.js';
+import {
+  type Client,
+  Locale as DiscordLocale,
+  type Guild,
+  GuildFeature,
+  PermissionFlagsBits,
+  Routes,
+} from 'discord.js';
+import { detectLanguage } from '../language/detect.ts';
 import type { Locale } from '../language/language.ts';
 import { isForum, isThread } from './kinds.ts';
 import type { Scene } from './receive-message.ts';
@@ -31,9 +39,20 @@ export async function sceneOf(
     selfRole: guild?.roles.botRoleFor(self)?.id,
     channel,
     canManage: guild ? mayManage(guild, written) : false,
-    locale: localeOf(guild?.preferredLocale, fallback),
+    locale: languageOf(guild, written) ?? fallback,
     ...(isThread(channel) ? { thread: threadOf(client, channel) } : {}),
   };
+}
+
+/** Every server begins with this one; only those that became a community can choose another. */
+const DEFAULT_LOCALE = DiscordLocale.EnglishUS;
+
+/** The server's where it chose one, else that of what is written; undefined when neither tells. */
+function languageOf(guild: Guild | undefined, { content }: Message): Locale | undefined {
+  const locale = guild?.preferredLocale;
+  const isCommunity = guild?.features.includes(GuildFeature.Community) ?? false;
+  if (locale !== undefined && (isCommunity || locale !== DEFAULT_LOCALE)) return localeOf(locale);
+  return detectLanguage(content);
 }
 
 /** Asks Discord only about what may be a thread that the cache does not know. */

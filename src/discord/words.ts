@@ -80,7 +80,7 @@ export function wordsOf(locale: Locale): Words {
 }
 
 /** Discord's locale (`fr`, `en-GB`, `pt-BR`…) as one that the bot speaks. */
-export function localeOf(tag: string | undefined, fallback: Locale): Locale {
+export function localeOf(tag: string | undefined, fallback: Locale = 'en'): Locale {
   if (!tag) return fallback;
   return tag.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }

@@ -35,6 +35,24 @@ describe('a mention', () => {
     ]);
   });
 
+  test.each([
+    ['as Discord made it, in the language of the question', false, ['fr', 'en', 'fr']],
+    ['that chose a language, in that one', true, ['en', 'en', 'en']],
+  ])('is answered in a server %s', async (_, community, spoken) => {
+    const office = { id: '' };
+    const rig = await openRig({
+      prepare: ({ world }) => {
+        office.id = world.guild('Bureau', 'en-US', community).id;
+      },
+    });
+    const channel = rig.discord.world.channel({ name: 'salon', guild: office.id });
+    for (const text of ['Quand est-ce que Cloudwatt ferme ?', 'When does it close?', 'Numergy ?']) {
+      const said = rig.discord.people.say({ user: rig.zoe, channel, mention: true, text });
+      await rig.posts(said.id);
+    }
+    expect(rig.bot.worked.map(({ locale }) => locale)).toEqual(spoken);
+  });
+
   test('in a thread is answered there, as a reply', async () => {
     const rig = await openRig();
     const channel = rig.discord.world.channel(threadOf(rig.text, 'Cloud', rig.zoe.id));
