@@ -5,7 +5,7 @@ import type { Place } from './events.ts';
 
 /** What managers set from chat. */
 export interface BotSettings {
-  /** The language of public posts in a workspace; undefined: that of whoever asks. */
+  /** The language of public posts in a workspace; undefined: the workspace's own, else that of whoever asks. */
   publicLanguage(place: Place): Promise<Locale | undefined>;
   setPublicLanguage(place: Place, locale: Locale | undefined): Promise<void>;
   /** Are questions in this channel answered without a mention? */

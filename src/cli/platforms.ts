@@ -6,6 +6,8 @@ import type { House } from './house.ts';
 export interface Adapter {
   /** Does this process do what is to be done once for all processes, such as the digests? */
   readonly primary: boolean;
+  /** Resolves when the platform lets the bot in no more, where that can happen. */
+  readonly ended?: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -14,6 +16,11 @@ type Start = (house: House, config: Config, log: Log) => Promise<Adapter>;
 interface Platform {
   readonly name: string;
   readonly start: Start;
+}
+
+/** Resolves when none of the platforms lets the bot in any more. */
+export async function allEnded(adapters: readonly Adapter[]): Promise<void> {
+  await Promise.all(adapters.map(({ ended }) => ended ?? new Promise<never>(() => undefined)));
 }
 
 /** The platforms that the configuration has a token for. */

@@ -8,7 +8,7 @@ import { typedHistory } from './history.ts';
 import { type House, openHouse } from './house.ts';
 import { type LiveIo, wantsColors } from './io.ts';
 import { chatLog, serviceLog } from './logger.ts';
-import { platformsOf, startPlatforms } from './platforms.ts';
+import { allEnded, platformsOf, startPlatforms } from './platforms.ts';
 
 const DAY_MS = 86_400_000;
 /** How often it is looked whether a digest is due: it is on time by the minute. */
@@ -27,12 +27,16 @@ export async function start(argv: readonly string[], io: LiveIo): Promise<number
     .addHelpText('after', AFTER)
     .parse([...argv], { from: 'user' });
   const config = readConfig(io.env);
-  await (platformsOf(config).length > 0 ? serve(config, io) : chat(config, io));
+  if (platformsOf(config).length > 0) return serve(config, io);
+  await chat(config, io);
   return 0;
 }
 
-/** On the platforms, until the process is asked to end. */
-async function serve(config: Config, io: LiveIo): Promise<void> {
+/**
+ * On the platforms, until the process is asked to end. Where all of them let the bot in no more, it
+ * ends by itself with 1, so that whatever watches over the process notices.
+ */
+async function serve(config: Config, io: LiveIo): Promise<number> {
   const log = serviceLog(config, io);
   const stopped = io.stopped();
   io.strays((err) => log.error({ err }, 'a promise failed that nobody waited for'));
@@ -43,8 +47,10 @@ async function serve(config: Config, io: LiveIo): Promise<void> {
     const adapters = await startPlatforms(platformsOf(config), house, config, log);
     const isInCharge = adapters.every(({ primary }) => primary);
     const chores = isInCharge ? startChores(house, config, log) : [];
-    log.info({ signal: await stopped }, 'ending');
+    const reason = await Promise.race([stopped, allEnded(adapters)]);
+    log.info({ signal: reason }, 'ending');
     await Promise.all([...adapters, ...chores].map((one) => one.stop()));
+    return reason === undefined ? 1 : 0;
   } finally {
     await house.close();
   }

@@ -64,7 +64,7 @@ export const environment = z.object({
   DISCORD_GUILD: text,
   DISCORD_SHARDS: text,
   DISCORD_ANSWER_WITHOUT_MENTION: list,
-  DISCORD_REGISTER_AT_START: flag,
+  DISCORD_REGISTER_AT_START: z.stringbool().default(true),
   DISCORD_OPERATOR: text,
 
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

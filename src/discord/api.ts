@@ -7,12 +7,17 @@ import {
 } from 'discord.js';
 import { DeliveryError, type DeliveryFailure } from '../bot/events.ts';
 import type { Config } from '../config/config.ts';
+import { requestsTo } from './requests.ts';
 
 /** How discord.js calls Discord, or whatever DISCORD_API_URL puts in its place. */
 export function restOptions(config: Config): Partial<RESTOptions> {
-  const options = { retries: config.DISCORD_RETRIES, timeout: config.DISCORD_TIMEOUT_MS };
   // discord.js adds the version itself.
   const api = config.DISCORD_API_URL?.replace(/\/*(?:\/v\d+)?\/*$/, '');
+  const options = {
+    retries: config.DISCORD_RETRIES,
+    timeout: config.DISCORD_TIMEOUT_MS,
+    makeRequest: requestsTo(api),
+  };
   return api === undefined ? options : { ...options, api };
 }
 

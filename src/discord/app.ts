@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Publisher } from '../bot/events.ts';
 import { connect } from './client.ts';
@@ -15,6 +15,8 @@ export interface DiscordAdapter {
   readonly primary: boolean;
   /** The address that adds the bot to a server. */
   readonly invite: string;
+  /** Resolves when Discord lets the bot in no more: its token was reset, or an intent taken away. */
+  readonly ended: Promise<void>;
   /** Lets the answers in hand go out, then leaves. */
   stop(): Promise<void>;
 }
@@ -27,18 +29,23 @@ export async function startDiscord(parts: DeskParts): Promise<DiscordAdapter> {
     (client, readsEverything) => new Desk(client, parts, readsEverything),
     log,
   );
+  const ended = new Promise<void>((resolve) => {
+    client.once(Events.ShardDisconnect, () => resolve());
+  });
   if (missingIntent) warnOfIntent(parts, listeners);
-  if (config.DISCORD_REGISTER_AT_START) await registerAtStart(parts, client);
   const publisher = createPublisher(listeners.tools.channels, client.user.id, log);
   bot.connect(publisher);
   const primary = client.ws.shards.has(0);
   if (primary) listeners.resume();
+  // Not waited for: nobody's answer depends on it.
+  if (primary && config.DISCORD_REGISTER_AT_START) void registerAtStart(parts, client);
   const invite = inviteLink(client.application.id);
   log.info({ invite, shards: client.ws.shards.size }, 'Discord: connected');
   return {
     publisher,
     primary,
     invite,
+    ended,
     stop: async () => {
       await listeners.close();
       await client.destroy();

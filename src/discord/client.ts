@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import {
+  type CacheWithLimitsOptions,
   Client,
   type ClientOptions,
   Events,
@@ -14,7 +16,12 @@ import { readShards } from './shards.ts';
 
 /** Discord cannot be joined; `message` says why, and what to do about it. */
 class DiscordStartError extends Error {
-  override readonly name = 'DiscordStartError';
+  override readonly name: string = 'DiscordStartError';
+}
+
+/** Nobody answered, or not as Discord does: that may pass. */
+class UnreachableError extends DiscordStartError {
+  override readonly name = 'UnreachableError';
 }
 
 /** Dispatches that the bot hears, as they come over the gateway. */
@@ -35,6 +42,10 @@ export interface Connected<L extends Listeners> {
   /** Message Content was asked for, and Discord refuses it. */
   readonly missingIntent: boolean;
 }
+
+/** The pause before the second attempt to log in; it doubles, up to the longest. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Messages that mention the bot, replies to it and direct messages carry their text without a
@@ -64,8 +75,26 @@ export async function connect<L extends Listeners>(
   throw new DiscordStartError('Discord refuses intents that need no permission. Try again later.');
 }
 
-/** Undefined when Discord refuses the intents. */
+/** Undefined when Discord refuses the intents. An outage is waited for, as often as a call is. */
 async function logIn<L extends Listeners>(
+  config: Config,
+  readsEverything: boolean,
+  listenersOf: ListenersOf<L>,
+  log: Log,
+): Promise<Omit<Connected<L>, 'missingIntent'> | undefined> {
+  for (let failed = 0; ; failed += 1) {
+    try {
+      return await tryToLogIn(config, readsEverything, listenersOf, log);
+    } catch (error) {
+      if (!(error instanceof UnreachableError) || failed >= config.DISCORD_RETRIES) throw error;
+      const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failed, LONGEST_PAUSE_MS);
+      log.warn({ err: error, pauseMs }, 'Discord: not reached, trying again');
+      await setTimeout(pauseMs);
+    }
+  }
+}
+
+async function tryToLogIn<L extends Listeners>(
   config: Config,
   readsEverything: boolean,
   listenersOf: ListenersOf<L>,
@@ -95,12 +124,23 @@ function knowsItself(client: Client): client is Client<true> {
   return client.user !== null;
 }
 
+/** Nothing is read from these caches, and a busy server would fill them. */
+const CACHES: CacheWithLimitsOptions = {
+  ...Options.DefaultMakeCacheSettings,
+  GuildEmojiManager: 0,
+  GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+  VoiceStateManager: 0,
+};
+
 function clientOptions(config: Config): Omit<ClientOptions, 'intents'> {
   return {
     ...readShards(config.DISCORD_SHARDS),
     allowedMentions: { parse: [], repliedUser: false },
-    // Nothing is read from these caches, and a busy server would fill them.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits(CACHES),
     rest: restOptions(config),
   };
 }
@@ -118,9 +158,10 @@ function listen(client: Client, listeners: Listeners, log: Log): void {
 
 function startError(error: unknown, code: number): DiscordStartError {
   const told = WHAT_TO_DO[code] ?? (isTokenInvalid(error) ? WRONG_TOKEN : undefined);
+  if (told !== undefined) return new DiscordStartError(told, { cause: error });
   const detail = error instanceof Error ? error.message : String(error);
-  return new DiscordStartError(
-    told ?? `Discord cannot be reached: ${detail}. Look at the network and at DISCORD_API_URL.`,
+  return new UnreachableError(
+    `Discord cannot be reached: ${detail}. Look at the network and at DISCORD_API_URL.`,
     { cause: error },
   );
 }

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type Client, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import {
+  type Client,
+  GatewayCloseCodes,
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+} from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
@@ -18,7 +24,7 @@ import { LIMITS } from './limits.ts';
 import { receiveInteraction, type Stale, type Typing } from './receive.ts';
 import { readMessage, receiveMessage, type Unreadable } from './receive-message.ts';
 import { render } from './render.ts';
-import { isForum, sceneOf } from './scene.ts';
+import { knownChannel, sceneOf } from './scene.ts';
 import { wordsOf } from './words.ts';
 
 /** What a desk needs to know besides its client. */
@@ -30,7 +36,7 @@ export interface DeskParts {
   readonly delivery?: DeliveryOptions;
 }
 
-const guildDelete = z.object({ id: z.string(), unavailable: z.boolean().optional() });
+const guildDelete = z.object({ id: z.string(), unavailable: z.boolean().nullish() });
 
 /** Takes what Discord dispatches to one client, has the bot answer, and keeps count of it. */
 export class Desk implements Listeners {
@@ -39,6 +45,8 @@ export class Desk implements Listeners {
   readonly #inHand = new Set<Promise<void>>();
   /** Who was told lately that their message cannot be read: once a minute is enough. */
   readonly #told = new LRUCache<string, true>({ max: 1_000, ttl: 60_000 });
+  /** Interactions that came lately: one that is repeated was responded to, and may not be again. */
+  readonly #begun = new LRUCache<string, true>({ max: 10_000 });
   readonly tools: DeliveryTools;
   #closed = false;
 
@@ -62,7 +70,10 @@ export class Desk implements Listeners {
   }
 
   ended(code: number): void {
-    this.#parts.log.error(
+    const { config, log } = this.#parts;
+    if (code === GatewayCloseCodes.DisallowedIntents)
+      this.tellOperator(wordsOf(config.LOCALE).missingIntent);
+    log.error(
       { code },
       'Discord closed the connection for good. Look at DISCORD_TOKEN and at the intents of the application, then restart the bot.',
     );
@@ -105,7 +116,10 @@ export class Desk implements Listeners {
   }
 
   async #onInteraction(payload: unknown): Promise<void> {
-    const received = receiveInteraction(payload, (channel) => isForum(this.#client, channel));
+    const received = receiveInteraction(payload, {
+      known: (channel) => knownChannel(this.#client, channel),
+      locale: this.#parts.config.LOCALE,
+    });
     switch (received.kind) {
       case 'typing':
         return this.#suggest(received);
@@ -116,6 +130,8 @@ export class Desk implements Listeners {
       case 'unsupported':
         return this.#parts.log.warn({ what: received.what }, 'Discord: not supported');
       default:
+        if (this.#begun.has(received.key)) return;
+        this.#begun.set(received.key, true);
         return this.#answer(received, 'at once');
     }
   }
@@ -174,8 +190,9 @@ export class Desk implements Listeners {
     });
   }
 
-  async #refuse({ locale, ...to }: Stale): Promise<void> {
-    const words = notice(locale, wordsOf(locale).oldButton);
+  async #refuse({ locale, what, ...to }: Stale): Promise<void> {
+    this.#parts.log.warn({ what }, 'Discord: not understood');
+    const words = notice(locale, wordsOf(locale).outdated);
     await this.#respond(to, {
       type: InteractionResponseType.ChannelMessageWithSource,
       data: render(words, { flags: MessageFlags.Ephemeral }),

@@ -1,7 +1,17 @@
 import type { RegisteredCommand } from './commands.ts';
 
-/** What Discord adds to a registration, or fills in where it was left out. */
-const ITS_OWN = ['id', 'application_id', 'guild_id', 'version', 'dm_permission', 'nsfw', 'handler'];
+/** What a registration says. Whatever else a command has by now, Discord added by itself. */
+const OURS: readonly string[] = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'default_member_permissions',
+  'integration_types',
+  'contexts',
+] satisfies (keyof RegisteredCommand)[];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -39,7 +49,7 @@ function changes(title: string, before: Fields | undefined, after: Fields): read
 
 /** Every leaf by its path. Empty things are left out: Discord drops or adds them at will. */
 function flatten(value: unknown, path: readonly string[] = []): Map<string, string> {
-  if (value === null || value === undefined || value === false) return new Map();
+  if (!value && value !== 0) return new Map();
   if (typeof value !== 'object') return new Map([[path.join('.'), JSON.stringify(value)]]);
   const entries = Array.isArray(value)
     ? [...value].sort(numerically).map(byName)
@@ -59,5 +69,5 @@ function numerically(a: unknown, b: unknown): number {
 }
 
 function ownFields(value: object, path: readonly string[]): [string, unknown][] {
-  return Object.entries(value).filter(([key]) => path.length > 0 || !ITS_OWN.includes(key));
+  return Object.entries(value).filter(([key]) => path.length > 0 || OURS.includes(key));
 }

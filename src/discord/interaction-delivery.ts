@@ -66,7 +66,7 @@ export class InteractionDelivery implements Delivery {
     try {
       return await this.#answer(first, reply);
     } catch (error) {
-      if (!isOver(error)) throw error;
+      if (!isOver(error) && !this.#wasNeverOpened(error)) throw error;
       return this.#afterTheEnd(reply, error);
     }
   }
@@ -80,7 +80,7 @@ export class InteractionDelivery implements Delivery {
       return sent;
     }
     const payload = render(reply);
-    if (!writes) return this.#sent(await this.#follow(payload));
+    if (!writes) return this.#sent(await this.#followInPublic(payload));
     const message = await this.#context.channels.post(channel, payload, `share ${id}`);
     return this.#sent(message);
   }
@@ -136,14 +136,26 @@ export class InteractionDelivery implements Delivery {
   }
 
   async #edit(message: string, reply: Reply): Promise<Sent | undefined> {
-    const body = checked(render(reply));
-    const edited = await attempt('Writing the answer', () =>
-      this.#context.rest.patch(this.#message(message), { body, ...UNAUTHORIZED }),
-    );
+    const edited = await this.#patch(message, reply);
     this.#answered = true;
     return this.#reach.first === 'public' && message === '@original'
       ? this.#sent(sentMessage.parse(edited).id)
       : undefined;
+  }
+
+  #patch(message: string, reply: Reply): Promise<unknown> {
+    const body = checked(render(reply));
+    return attempt('Writing the answer', () =>
+      this.#context.rest.patch(this.#message(message), { body, ...UNAUTHORIZED }),
+    );
+  }
+
+  /** A first follow-up would fill the private "thinking", and be as private: words fill it before. */
+  async #followInPublic(payload: Payload): Promise<string> {
+    const { locale } = this.#context.event;
+    if ((await this.#open()) === 'message' && !this.#answered)
+      await this.#patch('@original', notice(locale, wordsOf(locale).sharing));
+    return this.#follow(payload);
   }
 
   /** Not repeatable: Discord has no nonce for follow-ups. */
@@ -195,6 +207,11 @@ export class InteractionDelivery implements Delivery {
     }
   }
 
+  /** The process that died may have died before its first response: then there is no message. */
+  #wasNeverOpened(error: unknown): boolean {
+    return this.#context.resumed && isCode(error, RESTJSONErrorCodes.UnknownMessage);
+  }
+
   async #quietly(call: () => Promise<unknown>): Promise<void> {
     try {
       await call();
@@ -206,8 +223,10 @@ export class InteractionDelivery implements Delivery {
     }
   }
 
-  #message(id: string) {
-    return Routes.webhookMessage(this.#reach.application, this.#reach.token, id);
+  /** Written out: `Routes.webhookMessage` would escape the `@`, which not every server undoes. */
+  #message(id: string): `/${string}` {
+    const { application, token } = this.#reach;
+    return `${Routes.webhook(application, token)}/messages/${id}`;
   }
 
   #sent(message: string): Sent {

@@ -1,10 +1,11 @@
-import { ChannelType, MessageType } from 'discord.js';
+import { MessageType } from 'discord.js';
 import type { Place, Received } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
+import { hasThreads } from './kinds.ts';
 import { readable } from './markup.ts';
 import { asReach } from './reach.ts';
 import { named, nameOf } from './receive.ts';
-import { type Message, message } from './shapes.ts';
+import { type Channel, type Message, message } from './shapes.ts';
 
 /** What a message does not say about itself; looked up in discord.js's cache. */
 export interface Scene {
@@ -13,7 +14,7 @@ export interface Scene {
   readonly selfRole?: string | undefined;
   /** Where the message stands, when that is a thread. */
   readonly thread?: { readonly parent: string; readonly title?: string | undefined } | undefined;
-  readonly channelType: ChannelType | undefined;
+  readonly channel: Pick<Channel, 'type'>;
   /** May the author configure the bot? */
   readonly canManage: boolean;
   readonly locale: Locale;
@@ -29,7 +30,7 @@ export interface Unreadable {
 export function readMessage(payload: unknown, self: string): Message | undefined {
   const parsed = message.safeParse(payload);
   if (!parsed.success) return undefined;
-  const { author, type, webhook_id: webhook } = parsed.data;
+  const { author, type = MessageType.Default, webhook_id: webhook } = parsed.data;
   const written = type === MessageType.Default || type === MessageType.Reply;
   return written && !webhook && !author.bot && author.id !== self ? parsed.data : undefined;
 }
@@ -37,7 +38,7 @@ export function readMessage(payload: unknown, self: string): Message | undefined
 /** What a message asks of the bot. */
 export function receiveMessage(written: Message, scene: Scene): Received | Unreadable {
   const direct = written.guild_id === undefined;
-  const mentioned = written.mentions.some(({ id }) => id === scene.self);
+  const mentioned = isMentioned(written, scene.self);
   const roleNamed = scene.selfRole !== undefined && written.mention_roles.includes(scene.selfRole);
   const replied = written.referenced_message?.author.id === scene.self;
   const addressed = direct ? 'direct' : mentioned || roleNamed || replied ? 'mention' : 'overheard';
@@ -48,6 +49,12 @@ export function receiveMessage(written: Message, scene: Scene): Received | Unrea
   return addressed === 'mention'
     ? { kind: 'unreadable', event }
     : { kind: 'ignored', why: 'Discord shows the bot no text of this message' };
+}
+
+/** Discord lists who is mentioned; where a server does not, the text tells. */
+function isMentioned({ mentions, content }: Message, id: string): boolean {
+  if (mentions) return mentions.some((user) => user.id === id);
+  return content.includes(`<@${id}>`) || content.includes(`<@!${id}>`);
 }
 
 type Question = Extract<Received, { kind: 'question' }>;
@@ -77,7 +84,7 @@ function question(
       self: scene.self,
       opens,
     }),
-    text: readable(written.content, own, written.mentions.map(named)),
+    text: readable(written.content, own, (written.mentions ?? []).map(named)),
     addressed,
     ...(title ? { about: title } : {}),
   };
@@ -93,12 +100,6 @@ function placeOf(written: Message, { thread }: Scene): Place {
   };
 }
 
-/** Kinds of channels that have no threads. */
-const WITHOUT_THREADS: readonly (ChannelType | undefined)[] = [
-  ChannelType.GuildVoice,
-  ChannelType.GuildStageVoice,
-];
-
-function opensThread(written: Message, { thread, channelType }: Scene): boolean {
-  return written.guild_id !== undefined && !thread && !WITHOUT_THREADS.includes(channelType);
+function opensThread(written: Message, { thread, channel }: Scene): boolean {
+  return written.guild_id !== undefined && !thread && hasThreads(channel);
 }

@@ -1,18 +1,15 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  ChannelType,
-  InteractionContextType,
-  InteractionType,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandType, InteractionType, PermissionFlagsBits } from 'discord.js';
 import type { Asker, Place, Received } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
 import { type Pressed, readActionId } from '../reply/action-id.ts';
+import { isForum } from './kinds.ts';
 import { readable } from './markup.ts';
 import { readReason } from './modal.ts';
+import { channelOf, holds, mayWrite, placeOf } from './place.ts';
 import { asReach, type InteractionReach } from './reach.ts';
 import {
+  addressee,
+  type Channel,
   type Frame,
   type Interaction,
   interaction,
@@ -35,36 +32,65 @@ export interface Typing {
   readonly place: Place;
 }
 
-/** A button or form of an older version, or of another program with the same token. */
+/** Somebody waits for an answer to what nobody here understands. */
 export interface Stale {
   readonly kind: 'stale';
   readonly id: string;
   readonly token: string;
   readonly locale: Locale;
+  /** For the log. */
+  readonly what: string;
 }
 
 export type ReceivedInteraction = Received | Typing | Stale;
 
-/** Is this channel a forum? Its posts' titles belong to what is asked in them. */
-export type IsForum = (channel: string) => boolean;
-
-/** What an `INTERACTION_CREATE` asks of the bot. */
-export function receiveInteraction(payload: unknown, isForum: IsForum): ReceivedInteraction {
-  const parsed = interaction.safeParse(payload);
-  if (!parsed.success) return { kind: 'unsupported', what: kindOf(payload) };
-  const received = parsed.data;
-  const user = received.member?.user ?? received.user;
-  if (!user) return { kind: 'unsupported', what: 'an interaction of nobody' };
-  return read(received, askerOf(user, received.member), isForum);
+/** What an interaction need not say about itself. */
+export interface Surroundings {
+  /** A channel as discord.js's cache has it. */
+  known(channel: string): Channel | undefined;
+  /** Where Discord does not tell the person's. */
+  readonly locale: Locale;
 }
 
-function read(received: Interaction, asker: Asker, isForum: IsForum): ReceivedInteraction {
+/** What an `INTERACTION_CREATE` asks of the bot. */
+export function receiveInteraction(payload: unknown, around: Surroundings): ReceivedInteraction {
+  const parsed = interaction.safeParse(payload);
+  if (!parsed.success) return notUnderstood(payload, kindOf(payload), around);
+  const received = completed(parsed.data, around);
+  const user = received.member?.user ?? received.user;
+  if (!user) return notUnderstood(payload, 'an interaction of nobody', around);
+  return read(received, askerOf(user, received.member), around);
+}
+
+/** Some servers name the channel without saying what it is, or say nothing of the language. */
+function completed(received: Interaction, { known, locale }: Surroundings): Interaction {
+  const channel =
+    received.channel?.type === undefined ? known(channelOf(received)) : received.channel;
+  return {
+    ...received,
+    locale: received.locale ?? locale,
+    ...(channel === undefined ? {} : { channel }),
+  };
+}
+
+function notUnderstood(
+  payload: unknown,
+  what: string,
+  { locale }: Surroundings,
+): Stale | Extract<Received, { kind: 'unsupported' }> {
+  const { data } = addressee.safeParse(payload);
+  return data
+    ? { kind: 'stale', id: data.id, token: data.token, locale: localeOf(data.locale, locale), what }
+    : { kind: 'unsupported', what };
+}
+
+function read(received: Interaction, asker: Asker, around: Surroundings): ReceivedInteraction {
   switch (received.type) {
     case InteractionType.ApplicationCommandAutocomplete:
       return typing(received, received.data);
     case InteractionType.ApplicationCommand:
       return received.data.type === ApplicationCommandType.Message
-        ? shortcut(received, received.data, asker, isForum)
+        ? shortcut(received, received.data, asker, around)
         : command(received, received.data, asker);
     case InteractionType.MessageComponent:
       return press(received, received.data.custom_id, received.message.id, asker);
@@ -87,11 +113,11 @@ function command(frame: Frame, data: Slash, asker: Asker): Received {
   };
 }
 
-function shortcut(frame: Frame, menu: Menu, asker: Asker, isForum: IsForum): Received {
+function shortcut(frame: Frame, menu: Menu, asker: Asker, { known }: Surroundings): Received {
   const target = menu.resolved.messages[menu.target_id];
   const mentioned = (target?.mentions ?? []).map(named);
   const parent = frame.channel?.parent_id;
-  const title = parent && isForum(parent) ? frame.channel?.name : undefined;
+  const title = parent && isForum(known(parent)) ? frame.channel?.name : undefined;
   return {
     kind: 'question',
     ...base(frame, asker, 'private'),
@@ -143,11 +169,13 @@ function typing(frame: Frame, data: Slash): Typing | Received {
   };
 }
 
+/** A button or form of an older version, or of another program with the same token. */
 const stale = ({ id, token, locale }: Frame): Stale => ({
   kind: 'stale',
   id,
   token,
   locale: localeOf(locale, 'en'),
+  what: 'a button or form that is not of this version',
 });
 
 function base(frame: Frame, asker: Asker, first: InteractionReach['first'], source?: string) {
@@ -173,56 +201,10 @@ function base(frame: Frame, asker: Asker, first: InteractionReach['first'], sour
 /** What all are to read is worded in the server's language. */
 const publicLocale = (frame: Frame): Locale => localeOf(frame.guild_locale ?? frame.locale, 'en');
 
-const channelOf = (frame: Frame): string => frame.channel?.id ?? frame.channel_id ?? '';
-
-const THREADS: readonly number[] = [
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-];
-
-export const isThreadType = (type: number | undefined): boolean =>
-  type !== undefined && THREADS.includes(type);
-
-/**
- * In a server that has not installed the bot (the person has), people read along whom nobody let
- * in: that counts as shared with another organisation.
- */
-function placeOf(frame: Frame): Place {
-  const inThread = isThreadType(frame.channel?.type) && frame.channel?.parent_id;
-  const here = channelOf(frame);
-  const installed =
-    frame.authorizing_integration_owners === undefined ||
-    String(ApplicationIntegrationType.GuildInstall) in frame.authorizing_integration_owners;
-  return {
-    platform: 'discord',
-    workspace: frame.guild_id ?? '',
-    channel: inThread || here,
-    ...(inThread ? { thread: here } : {}),
-    kind: frame.guild_id === undefined ? 'direct' : installed ? 'channel' : 'shared',
-    ...(frame.guild_locale === undefined ? {} : { language: localeOf(frame.guild_locale, 'en') }),
-  };
-}
-
-/** May the bot post in the channel by its own right, rather than by the interaction's? */
-function mayWrite(frame: Frame): boolean {
-  if (frame.context === InteractionContextType.BotDM) return true;
-  const needed = isThreadType(frame.channel?.type)
-    ? PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
-  return holds(frame.app_permissions, needed);
-}
-
 /** Only Discord says who may manage, at every event anew; in direct messages nobody does. */
 function askerOf(user: User, member: Member | undefined): Asker {
   const canManage = holds(member?.permissions, PermissionFlagsBits.ManageGuild);
   return { id: user.id, canManage, displayName: nameOf(user, member) };
-}
-
-function holds(permissions: string | undefined, needed: bigint): boolean {
-  if (!permissions || !/^\d+$/.test(permissions)) return false;
-  const held = BigInt(permissions);
-  return (held & PermissionFlagsBits.Administrator) !== 0n || (held & needed) === needed;
 }
 
 export function nameOf(user: User, member: Member | undefined): string {

@@ -1,4 +1,4 @@
-import { Routes } from 'discord.js';
+import { DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Rest } from './api.ts';
 import type { RegisteredCommand } from './commands.ts';
@@ -33,8 +33,15 @@ export async function registerCommands(
   return changed;
 }
 
+/** Where a token's application is told; not every server has both. */
+const CURRENT = [Routes.currentApplication(), Routes.oauth2CurrentApplication()] as const;
+
 /** The id of the application that a token belongs to. */
 export async function applicationOf(rest: Rest): Promise<string> {
-  const found = await rest.get(Routes.oauth2CurrentApplication());
+  const [first, second] = CURRENT;
+  const found = await rest.get(first).catch((error: unknown) => {
+    if (error instanceof DiscordAPIError && error.status === 404) return rest.get(second);
+    throw error;
+  });
   return z.object({ id: z.string() }).parse(found).id;
 }

@@ -1,24 +1,31 @@
 import {
-  ChannelType,
   type Client,
+  Locale as DiscordLocale,
   type Guild,
-  type Channel as KnownChannel,
+  GuildFeature,
   PermissionFlagsBits,
   Routes,
 } from 'discord.js';
+import { detectLanguage } from '../language/detect.ts';
 import type { Locale } from '../language/language.ts';
-import { isThreadType } from './receive.ts';
+import { isForum, isThread } from './kinds.ts';
 import type { Scene } from './receive-message.ts';
-import { channel as channelShape, type Message } from './shapes.ts';
+import { type Channel, channel as channelShape, type Message } from './shapes.ts';
 import { localeOf } from './words.ts';
 
-/** Is this channel a forum? From discord.js's cache; what it does not know is none. */
-export function isForum(client: Client, channel: string): boolean {
-  const type = client.channels.cache.get(channel)?.type;
-  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+/** A channel as discord.js's cache has it. */
+export function knownChannel(client: Client, id: string): Channel | undefined {
+  const known = client.channels.cache.get(id);
+  if (known === undefined) return undefined;
+  return {
+    id,
+    type: known.type,
+    name: 'name' in known ? (known.name ?? undefined) : undefined,
+    parent_id: 'parentId' in known ? (known.parentId ?? undefined) : undefined,
+  };
 }
 
-/** What surrounds a message. Asks Discord only about a thread that the cache does not know. */
+/** What surrounds a message. */
 export async function sceneOf(
   client: Client,
   self: string,
@@ -26,38 +33,46 @@ export async function sceneOf(
   fallback: Locale,
 ): Promise<Scene> {
   const guild = client.guilds.cache.get(written.guild_id ?? '');
-  const channel = client.channels.cache.get(written.channel_id);
-  const channelType = channel?.type ?? written.channel_type;
-  const thread = isThreadType(channelType) ? await threadOf(client, written, channel) : undefined;
+  const channel = await channelOf(client, written);
   return {
-    self: self,
+    self,
     selfRole: guild?.roles.botRoleFor(self)?.id,
-    channelType,
+    channel,
     canManage: guild ? mayManage(guild, written) : false,
-    locale: localeOf(guild?.preferredLocale, fallback),
-    ...(thread ? { thread } : {}),
+    locale: languageOf(guild, written) ?? fallback,
+    ...(isThread(channel) ? { thread: threadOf(client, channel) } : {}),
   };
 }
 
-async function threadOf(
-  client: Client,
-  written: Message,
-  channel: KnownChannel | undefined,
-): Promise<Scene['thread']> {
-  if (channel?.isThread()) return facts(client, channel.parentId, channel.name);
+/** Every server begins with this one; only those that became a community can choose another. */
+const DEFAULT_LOCALE = DiscordLocale.EnglishUS;
+
+/** The server's where it chose one, else that of what is written; undefined when neither tells. */
+function languageOf(guild: Guild | undefined, { content }: Message): Locale | undefined {
+  const locale = guild?.preferredLocale;
+  const isCommunity = guild?.features.includes(GuildFeature.Community) ?? false;
+  if (locale !== undefined && (isCommunity || locale !== DEFAULT_LOCALE)) return localeOf(locale);
+  return detectLanguage(content);
+}
+
+/** Asks Discord only about what may be a thread that the cache does not know. */
+async function channelOf(client: Client, written: Message): Promise<Channel> {
+  const known = knownChannel(client, written.channel_id);
+  if (known) return known;
+  const told = channelShape.parse({ id: written.channel_id, type: written.channel_type });
+  const isCertain = written.guild_id === undefined || (told.type !== undefined && !isThread(told));
+  if (isCertain) return told;
   try {
-    const asked = await client.rest.get(Routes.channel(written.channel_id));
-    const { parent_id: parent, name } = channelShape.parse(asked);
-    return facts(client, parent, name);
+    return channelShape.parse(await client.rest.get(Routes.channel(written.channel_id)));
   } catch {
     // Answering matters more than its channel; nothing restricted is open in one that is unknown.
-    return { parent: written.channel_id };
+    return told;
   }
 }
 
-function facts(client: Client, parent?: string | null, name?: string | null): Scene['thread'] {
-  if (!parent) return undefined;
-  return { parent, ...(name && isForum(client, parent) ? { title: name } : {}) };
+function threadOf(client: Client, { id, parent_id: parent, name }: Channel): Scene['thread'] {
+  if (parent === undefined) return { parent: id };
+  return { parent, ...(name && isForum(knownChannel(client, parent)) ? { title: name } : {}) };
 }
 
 /** From the roles that the message says its author has, and those of the server as of now. */

@@ -7,9 +7,20 @@ import { z } from 'zod';
 const maybe = <T extends z.ZodType>(shape: T) =>
   shape.nullish().transform((value) => value ?? undefined);
 
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+
+const list = <T extends z.ZodType>(shape: T) =>
+  z
+    .array(shape)
+    .nullish()
+    .transform((value) => value ?? []);
+
 const user = z.object({
   id: z.string(),
-  username: z.string().default(''),
+  username: text,
   global_name: maybe(z.string()),
   bot: maybe(z.boolean()),
 });
@@ -17,13 +28,13 @@ const user = z.object({
 const member = z.object({
   user: maybe(user),
   nick: maybe(z.string()),
-  roles: z.array(z.string()).default([]),
+  roles: list(z.string()),
   permissions: maybe(z.string()),
 });
 
 export const channel = z.object({
   id: z.string(),
-  type: z.number(),
+  type: maybe(z.number()),
   name: maybe(z.string()),
   parent_id: maybe(z.string()),
 });
@@ -39,12 +50,12 @@ export const message = z.object({
   channel_id: z.string(),
   guild_id: maybe(z.string()),
   channel_type: maybe(z.number()),
-  type: z.number().default(0),
-  content: z.string().default(''),
+  type: maybe(z.number()),
+  content: text,
   author: user,
   member: maybe(member),
-  mentions: z.array(user).default([]),
-  mention_roles: z.array(z.string()).default([]),
+  mentions: maybe(z.array(user)),
+  mention_roles: list(z.string()),
   webhook_id: maybe(z.string()),
   referenced_message: maybe(z.object({ author: user })),
 });
@@ -61,15 +72,15 @@ export const history = z.array(
 
 const leaf = z.object({
   name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  value: maybe(z.union([z.string(), z.number(), z.boolean()])),
   focused: maybe(z.boolean()),
 });
-const option = leaf.extend({ type: z.number(), options: z.array(leaf).optional() });
+const option = leaf.extend({ type: maybe(z.number()), options: maybe(z.array(leaf)) });
 
 const slash = z.object({
   type: z.literal(ApplicationCommandType.ChatInput).default(ApplicationCommandType.ChatInput),
   name: z.string(),
-  options: z.array(option).default([]),
+  options: list(option),
 });
 const menu = z.object({
   type: z.literal(ApplicationCommandType.Message),
@@ -91,7 +102,7 @@ const frame = z.object({
   locale: maybe(z.string()),
   guild_locale: maybe(z.string()),
   context: maybe(z.number()),
-  authorizing_integration_owners: maybe(z.record(z.string(), z.string())),
+  authorizing_integration_owners: maybe(z.record(z.string(), z.unknown())),
 });
 
 export const interaction = z.discriminatedUnion('type', [
@@ -107,10 +118,23 @@ export const interaction = z.discriminatedUnion('type', [
   }),
   frame.extend({
     type: z.literal(InteractionType.ModalSubmit),
-    data: z.object({ custom_id: z.string(), components: z.array(z.unknown()) }),
+    data: z.object({ custom_id: z.string(), components: list(z.unknown()) }),
   }),
 ]);
 
+/** Enough of an interaction to say that it is not understood; suggestions have no place for that. */
+export const addressee = z.object({
+  id: z.string(),
+  token: z.string(),
+  type: z.literal([
+    InteractionType.ApplicationCommand,
+    InteractionType.MessageComponent,
+    InteractionType.ModalSubmit,
+  ]),
+  locale: maybe(z.string()),
+});
+
+export type Channel = z.infer<typeof channel>;
 export type User = z.infer<typeof user>;
 export type Member = z.infer<typeof member>;
 export type Message = z.infer<typeof message>;

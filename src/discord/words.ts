@@ -6,7 +6,8 @@ export interface Words {
   readonly reasonTitle: string;
   readonly reasonLabel: string;
   readonly pressAgain: string;
-  readonly oldButton: string;
+  readonly outdated: string;
+  readonly sharing: string;
   readonly longQuote: (characters: number) => string;
   readonly leftOut: (count: number) => string;
   readonly mentionToGoOn: string;
@@ -25,7 +26,8 @@ const fr: Words = {
   reasonTitle: 'Qu’est-ce qui ne va pas ?',
   reasonLabel: 'La raison',
   pressAgain: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez encore une fois sur 👎.',
-  oldButton: 'Ce bouton ne fonctionne plus. Posez la question à nouveau.',
+  outdated: 'Ce bouton ou cette commande ne fonctionne plus. Posez la question à nouveau.',
+  sharing: 'Je partage la réponse ici…',
   longQuote: (characters) =>
     `La citation compte ${characters} caractères, plus que Discord n’en affiche. Je ne la coupe pas ; elle se lit ici :`,
   leftOut: (count) => `… et ${count} de plus, que Discord n’affiche pas ici.`,
@@ -51,7 +53,8 @@ const en: Words = {
   reasonTitle: 'What is wrong?',
   reasonLabel: 'The reason',
   pressAgain: 'The form could not open in time. Press 👎 once more.',
-  oldButton: 'This button no longer works. Ask the question again.',
+  outdated: 'This button or command no longer works. Ask the question again.',
+  sharing: 'Sharing the answer here…',
   longQuote: (characters) =>
     `The quote has ${characters} characters, more than Discord shows. I do not cut it; it can be read here:`,
   leftOut: (count) => `… and ${count} more, which Discord does not show here.`,
@@ -77,7 +80,7 @@ export function wordsOf(locale: Locale): Words {
 }
 
 /** Discord's locale (`fr`, `en-GB`, `pt-BR`…) as one that the bot speaks. */
-export function localeOf(tag: string | undefined, fallback: Locale): Locale {
+export function localeOf(tag: string | undefined, fallback: Locale = 'en'): Locale {
   if (!tag) return fallback;
   return tag.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }

@@ -141,7 +141,7 @@ export const en: Wording = {
     language: {
       fr: 'Language of my public posts: French',
       en: 'Language of my public posts: English',
-      auto: 'Language of my public posts: that of whoever asks',
+      auto: 'Language of my public posts: that of this space if it has one, else that of whoever asks',
     },
     listen: {
       on: 'In this channel I also answer questions that do not mention me, when I find the answer.',

@@ -149,7 +149,7 @@ export const fr = {
     language: {
       fr: 'Langue de mes messages publics : français',
       en: 'Langue de mes messages publics : anglais',
-      auto: 'Langue de mes messages publics : celle de la personne qui demande',
+      auto: 'Langue de mes messages publics : celle de cet espace s’il en a une, sinon celle de la personne qui demande',
     },
     listen: {
       on: 'Dans ce canal, je réponds aussi aux questions où l’on ne me mentionne pas, quand je trouve la réponse.',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { textsOf } from '../discord/reading.ts';
 import { startDiscordDouble } from '../doubles/discord/double.ts';
@@ -122,5 +123,14 @@ describe('npm start with tokens', () => {
     const { io, ended } = startBot(env);
     expect(await ended).toBe(1);
     expect(io.complained()).toContain('Copy the token again');
+  });
+
+  test('ends with 1 where the only platform lets it in no more, for somebody to notice', async () => {
+    const { discord, env } = await discordDouble();
+    const { io, ended } = startBot(env);
+    await until('the connection', () => io.complained().includes('Discord: connected'));
+    discord.gateway.dismiss(GatewayCloseCodes.AuthenticationFailed);
+    expect(await ended).toBe(1);
+    expect(io.complained()).toContain('Look at DISCORD_TOKEN');
   });
 });

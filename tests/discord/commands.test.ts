@@ -5,6 +5,7 @@ import { registration } from '../../src/discord/commands.ts';
 import { differences } from '../../src/discord/difference.ts';
 import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/double.ts';
 import { overlayFaults } from '../doubles/discord/overlay.ts';
+import { Refusal } from '../doubles/discord/rest.ts';
 import { officialSchema } from '../doubles/discord/schema.ts';
 
 const wanted = registration(COMMANDS);
@@ -47,7 +48,9 @@ describe('the registration', () => {
 });
 
 describe('differences', () => {
-  const stored = wanted.map((command) => ({ ...command, id: '1', version: '2', nsfw: false }));
+  // Discord gives context menus an empty description, and adds fields as it pleases.
+  const itsOwn = { id: '1', version: '2', nsfw: false, description: '', some_new_field: 7 };
+  const stored = wanted.map((command) => ({ ...itsOwn, ...command }));
 
   test('are none between a registration and itself as Discord returns it', () => {
     expect(differences(stored, wanted)).toEqual([]);
@@ -111,6 +114,15 @@ describe('npm run register', () => {
       const second = await run(['--global'], env);
       expect(second.out).toContain('Nothing differs everywhere.');
       expect(discord.calls('PUT', /commands$/)).toHaveLength(1);
+    });
+  });
+
+  test('finds the application where a server tells it only in the older place', async () => {
+    await onDiscord(async (discord, env) => {
+      const refusal = new Refusal(404, 0, '404: Not Found');
+      const path = /^\/applications\/@me$/;
+      discord.rest.faults.push({ method: 'GET', path, kind: 'refused', refusal, times: 1 });
+      expect((await run(['--global'], env)).out).toContain(discord.world.applicationId);
     });
   });
 

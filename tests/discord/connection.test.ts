@@ -1,8 +1,10 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, GatewayCloseCodes } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { startDiscord } from '../../src/discord/app.ts';
+import { startDiscordDouble } from '../doubles/discord/double.ts';
 import { Refusal } from '../doubles/discord/rest.ts';
+import { ScriptedBot } from '../support/scripted-bot.ts';
 import { until } from '../support/until.ts';
 import { textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig } from './rig.ts';
@@ -119,9 +121,40 @@ describe('the start', () => {
     await expect(start).rejects.toThrow(words);
   });
 
+  test('waits for Discord to come back from an outage', async () => {
+    const refusal = new Refusal(503, 0, 'Service Unavailable');
+    const path = /^\/gateway\/bot$/;
+    const rig = await openRig({
+      env: { DISCORD_RETRIES: '1' },
+      // Two calls are one attempt.
+      prepare: ({ rest }) =>
+        void rest.faults.push({ method: 'GET', path, kind: 'refused', refusal, times: 2 }),
+    });
+    await rig.answerTo(ask(rig));
+    expect(rig.logs.map(({ message }) => message)).toContain('Discord: not reached, trying again');
+  });
+
+  test.each(['', '/', '/api', '/api/', '/api/v10', '/api/v10/'])(
+    'finds a server that is named with the path “%s”',
+    async (path) => {
+      const discord = await startDiscordDouble();
+      const config = readConfig({
+        DISCORD_TOKEN: discord.world.token,
+        DISCORD_API_URL: `${new URL(discord.url).origin}${path}`,
+      });
+      const log = { info: () => {}, warn: () => {}, error: () => {} };
+      const parts = { config, bot: new ScriptedBot(), log, now: () => new Date() };
+      const adapter = await startDiscord(parts);
+      await adapter.stop();
+      await discord.close();
+      expect(discord.gateway.identifies).toBe(1);
+    },
+  );
+
   test('tells the invite link with exactly the rights that answering takes', async () => {
     const rig = await openRig();
     const invite = new URL(rig.adapter.invite);
+    expect(invite.origin + invite.pathname).toBe('https://discord.com/oauth2/authorize');
     expect(Object.fromEntries(invite.searchParams)).toEqual({
       client_id: rig.discord.world.applicationId,
       scope: 'bot applications.commands',
@@ -129,10 +162,31 @@ describe('the start', () => {
     });
   });
 
-  test('registers the commands when asked to', async () => {
-    const rig = await openRig({ env: { DISCORD_REGISTER_AT_START: 'true' } });
+  test('registers the commands unless told not to', async () => {
+    const rig = await openRig();
+    await until('the log', () =>
+      rig.logs.some(({ message }) => message === 'Discord: commands are registered'),
+    );
     expect(rig.discord.world.commands.has('global')).toBe(true);
-    expect(rig.logs.map(({ message }) => message)).toContain('Discord: commands are registered');
+    const other = await openRig({ env: { DISCORD_REGISTER_AT_START: 'false' } });
+    await other.answerTo(ask(other));
+    expect(other.discord.calls('GET', /commands$/)).toEqual([]);
+  });
+
+  test.each([
+    ['the token was reset', GatewayCloseCodes.AuthenticationFailed, 0],
+    ['an intent was taken away', GatewayCloseCodes.DisallowedIntents, 1],
+  ])('is over when %s, which is said', async (_, code, told) => {
+    const rig = await openRig({
+      env: { DISCORD_OPERATOR: '7' },
+      prepare: ({ world }) => void world.people.set('7', { id: '7', username: 'op', bot: false }),
+    });
+    rig.discord.gateway.dismiss(code);
+    await rig.adapter.ended;
+    await rig.adapter.stop();
+    const errors = rig.logs.filter(({ level }) => level === 'error').map(({ message }) => message);
+    expect(errors.join()).toContain('closed the connection for good');
+    expect(rig.discord.calls('POST', /messages$/)).toHaveLength(told);
   });
 });
 
@@ -197,9 +251,9 @@ describe('rate limits', () => {
     expect(refused.length).toBeLessThan(4);
   });
 
-  test('that Discord tells only by a 429 are waited for', async () => {
+  test('that are told only in the body of a 429 are waited for', async () => {
     const refusal = new Refusal(429, 0, 'You are being rate limited.', {
-      retry_after: 0.05,
+      retry_after: 0.5,
       global: false,
     });
     const rig = await openRig({
@@ -212,7 +266,9 @@ describe('rate limits', () => {
           times: 1,
         }),
     });
+    const asked = Date.now();
     await rig.answerTo(ask(rig));
+    expect(Date.now() - asked).toBeGreaterThanOrEqual(500);
   });
 });
 

@@ -35,6 +35,24 @@ describe('a mention', () => {
     ]);
   });
 
+  test.each([
+    ['as Discord made it, in the language of the question', false, ['fr', 'en', 'fr']],
+    ['that chose a language, in that one', true, ['en', 'en', 'en']],
+  ])('is answered in a server %s', async (_, community, spoken) => {
+    const office = { id: '' };
+    const rig = await openRig({
+      prepare: ({ world }) => {
+        office.id = world.guild('Bureau', 'en-US', community).id;
+      },
+    });
+    const channel = rig.discord.world.channel({ name: 'salon', guild: office.id });
+    for (const text of ['Quand est-ce que Cloudwatt ferme ?', 'When does it close?', 'Numergy ?']) {
+      const said = rig.discord.people.say({ user: rig.zoe, channel, mention: true, text });
+      await rig.posts(said.id);
+    }
+    expect(rig.bot.worked.map(({ locale }) => locale)).toEqual(spoken);
+  });
+
   test('in a thread is answered there, as a reply', async () => {
     const rig = await openRig();
     const channel = rig.discord.world.channel(threadOf(rig.text, 'Cloud', rig.zoe.id));
@@ -43,6 +61,17 @@ describe('a mention', () => {
     expect(answer?.message_reference?.message_id).toBe(said.id);
     expect(rig.bot.worked[0]?.place).toMatchObject({ channel: rig.text.id, thread: channel.id });
     expect(rig.bot.worked[0]).not.toHaveProperty('about');
+  });
+
+  test('in a thread that nobody told of is placed by asking Discord', async () => {
+    const rig = await openRig();
+    const channel = rig.discord.world.channel(threadOf(rig.forum, 'Cloudwatt', rig.zoe.id));
+    const mention = { mention: true, untyped: true } as const;
+    rig.discord.people.say({ user: rig.zoe, channel, ...mention, text: 'Quand fermé ?' });
+    await rig.posts(channel.id);
+    const place = { channel: rig.forum.id, thread: channel.id };
+    expect(rig.bot.worked[0]).toMatchObject({ about: 'Cloudwatt', place });
+    expect(rig.discord.calls('POST', /threads$/)).toEqual([]);
   });
 
   test('in a forum post takes its title along', async () => {

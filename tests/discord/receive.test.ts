@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { receiveInteraction } from '../../src/discord/receive.ts';
-import { readMessage } from '../../src/discord/receive-message.ts';
+import { receiveInteraction, type Surroundings } from '../../src/discord/receive.ts';
+import { readMessage, receiveMessage } from '../../src/discord/receive-message.ts';
 
-const noForum = () => false;
+const nowhere: Surroundings = { known: () => undefined, locale: 'en' };
 
 /** The least that an interaction may say; other servers than Discord's send nulls. */
 const bare = {
@@ -19,7 +19,7 @@ const bare = {
 
 describe('what comes from outside', () => {
   test('is read with the least that it may say', () => {
-    expect(receiveInteraction(bare, noForum)).toMatchObject({
+    expect(receiveInteraction(bare, nowhere)).toMatchObject({
       kind: 'command',
       name: 'ask',
       locale: 'en',
@@ -31,11 +31,41 @@ describe('what comes from outside', () => {
   test.each([
     ['nothing', undefined],
     ['a ping', { ...bare, type: 1 }],
-    ['a command of a person’s menu', { ...bare, data: { type: 2, name: 'x' } }],
-    ['an interaction of nobody', { ...bare, user: null }],
+    ['suggestions for nobody', { ...bare, type: 4, user: null }],
     ['a list', []],
   ])('is named unsupported when it is %s', (_, payload) => {
-    expect(receiveInteraction(payload, noForum).kind).toBe('unsupported');
+    expect(receiveInteraction(payload, nowhere).kind).toBe('unsupported');
+  });
+
+  test.each([
+    ['a command of a person’s menu', { ...bare, data: { type: 2, name: 'x' } }],
+    ['a button without a name', { ...bare, type: 3, data: {}, message: { id: '1' } }],
+    ['a command of nobody', { ...bare, user: null }],
+  ])('is not met with silence when it is %s: somebody waits', (_, payload) => {
+    expect(receiveInteraction(payload, nowhere)).toMatchObject({ kind: 'stale', id: '10' });
+  });
+
+  test.each([
+    ['0', false],
+    ['2048', false],
+    ['3072', true],
+    [undefined, true],
+  ])('with the permissions %s lets the bot write there by its own right: %s', (held, writes) => {
+    const received = receiveInteraction({ ...bare, app_permissions: held }, nowhere);
+    expect(received).toMatchObject({ reach: { writes } });
+  });
+
+  test('without a locale is answered in that of the configuration', () => {
+    expect(receiveInteraction(bare, { ...nowhere, locale: 'fr' })).toMatchObject({ locale: 'fr' });
+  });
+
+  test('from a channel that is only named is placed by what is known of it', () => {
+    const thread = { id: '5', type: 11, name: 'Cloud', parent_id: '4' };
+    const channel = { id: '5' };
+    const placed = (known: Surroundings['known']) =>
+      receiveInteraction({ ...bare, guild_id: '3', channel }, { ...nowhere, known });
+    expect(placed(() => thread)).toMatchObject({ place: { channel: '4', thread: '5' } });
+    expect(placed(() => undefined)).toMatchObject({ kind: 'command', place: { channel: '5' } });
   });
 
   test.each([
@@ -43,11 +73,27 @@ describe('what comes from outside', () => {
     ['en-GB', 'en'],
     ['pt-BR', 'en'],
   ])('in the locale %s is answered in %s', (locale, spoken) => {
-    expect(receiveInteraction({ ...bare, locale }, noForum)).toMatchObject({ locale: spoken });
+    expect(receiveInteraction({ ...bare, locale }, nowhere)).toMatchObject({ locale: spoken });
   });
 
   test('as a message that is none is left alone', () => {
     expect(readMessage({ id: '1' }, '9')).toBeUndefined();
+  });
+
+  test('as a message that lists no mentions is read by its text', () => {
+    const said = { id: '1', channel_id: '5', guild_id: '3', author: bare.user, type: null };
+    const scene = {
+      self: '9',
+      channel: { type: undefined },
+      canManage: false,
+      locale: 'en',
+    } as const;
+    const received = (content: string) => {
+      const message = readMessage({ ...said, content }, '9');
+      return message && receiveMessage(message, scene);
+    };
+    expect(received('<@9> When?')).toMatchObject({ addressed: 'mention', text: 'When?' });
+    expect(received('<@8> When?')).toMatchObject({ addressed: 'overheard' });
   });
 
   test('a manager is who Discord says may manage the server, or everything', () => {
@@ -57,7 +103,7 @@ describe('what comes from outside', () => {
       member: { user: bare.user, permissions },
     });
     const manages = (permissions: string) => {
-      const event = receiveInteraction(grantedTo(permissions), noForum);
+      const event = receiveInteraction(grantedTo(permissions), nowhere);
       return 'asker' in event && event.asker.canManage;
     };
     expect(['32', '8', '2048', 'x'].map(manages)).toEqual([true, true, false, false]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BotEvent } from '../../src/bot/events.ts';
+import { Refusal } from '../doubles/discord/rest.ts';
 import { ScriptedBot } from '../support/scripted-bot.ts';
 import { until } from '../support/until.ts';
 import { buttonsOf, textOf } from './reading.ts';
@@ -53,6 +54,17 @@ describe('killed between the claim and the answer', () => {
     const [told] = await rig.posts(rig.text.id);
     expect(textOf(told ?? {})).toContain('Posez-la à nouveau');
     expect(JSON.stringify(told)).not.toContain('secret');
+  });
+
+  test('before its first response, the channel is told in words', async () => {
+    const rig = await openRig();
+    const event = await killedAt(rig, () => rig.discord.people.command(from(rig), 'help'));
+    const refusal = new Refusal(404, 10008, 'Unknown Message');
+    const fault = { path: /original$/, kind: 'refused', refusal, times: 1 } as const;
+    rig.discord.rest.faults.push({ method: 'GET', ...fault }, { method: 'PATCH', ...fault });
+    await restarted(rig, event);
+    const [told] = await rig.posts(rig.text.id);
+    expect(textOf(told ?? {})).toContain('Posez-la à nouveau');
   });
 
   test('a mention is answered after the restart, in its thread', async () => {

@@ -1,3 +1,4 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
 import { channelPayload, userPayload } from './payloads.ts';
 import { type Handler, Refusal, type Route } from './rest.ts';
@@ -57,13 +58,13 @@ function inGuild(world: World, guild = ''): readonly object[] {
 
 function register(world: World, scope: string, body: unknown): readonly object[] {
   // An array of commands: the schema has been asked before.
-  const commands = (body as readonly object[]).map((command) => stored(world, command));
+  const commands = (body as readonly { type?: number }[]).map((command) => stored(world, command));
   world.commands.set(scope, commands);
   return commands;
 }
 
 /** Discord fills in what a registration left out. */
-function stored(world: World, command: object): object {
+function stored(world: World, command: { readonly type?: number }): object {
   return {
     id: world.clock.snowflake(),
     application_id: world.applicationId,
@@ -73,6 +74,7 @@ function stored(world: World, command: object): object {
     default_member_permissions: null,
     integration_types: [0],
     contexts: null,
+    ...(command.type === ApplicationCommandType.Message ? { description: '' } : {}),
     ...command,
   };
 }

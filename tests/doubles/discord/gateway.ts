@@ -89,6 +89,11 @@ export class Gateway {
       send(session.socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
   }
 
+  /** Closes every connection for a reason, such as a token that was reset. */
+  dismiss(reason: GatewayCloseCodes): void {
+    for (const socket of this.#sockets) socket.close(reason);
+  }
+
   /** Cuts every connection without a word. */
   cut(): void {
     for (const socket of this.#sockets) socket.terminate();

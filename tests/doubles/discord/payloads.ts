@@ -11,6 +11,7 @@ import {
   type GatewayGuildCreateDispatchData,
   GuildDefaultMessageNotifications,
   GuildExplicitContentFilter,
+  GuildFeature,
   GuildMemberFlags,
   GuildMFALevel,
   GuildNSFWLevel,
@@ -164,6 +165,7 @@ function guildBasics(
     large: false,
     member_count: 2,
     ...EMPTY_GUILD,
+    features: guild.community ? [GuildFeature.Community] : [],
   };
 }
 
@@ -191,7 +193,6 @@ const EMPTY_GUILD = {
   premium_tier: GuildPremiumTier.None,
   system_channel_flags: GuildSystemChannelFlags.SuppressJoinNotifications,
   premium_progress_bar_enabled: false,
-  features: [],
   emojis: [],
   stickers: [],
   voice_states: [],

@@ -45,6 +45,8 @@ export interface Said extends From {
   readonly ping?: boolean;
   readonly type?: MessageType;
   readonly webhook?: true;
+  /** The message does not say what kind of channel it stands in. */
+  readonly untyped?: true;
 }
 
 export type Value = string | boolean;
@@ -74,11 +76,12 @@ export class People {
     const guild = said.channel.guild;
     const server = guild ? this.#world.guilds.get(guild) : undefined;
     const member = server ? { guild_id: server.id, member: memberPayload(server, said.user) } : {};
-    const event: GatewayMessageCreateDispatchData = {
+    // People write only where there is text.
+    const type = { channel_type: said.channel.type as TextChannelType };
+    const event: Partial<GatewayMessageCreateDispatchData> = {
       ...message,
       ...member,
-      // People write only where there is text.
-      channel_type: said.channel.type as TextChannelType,
+      ...(said.untyped ? {} : type),
     };
     this.#gateway.dispatch(
       GatewayDispatchEvents.MessageCreate,

@@ -167,7 +167,8 @@ function match(pattern: string, path: string): string[] | undefined {
   const have = path.split('/');
   const fits = want.every((part, index) => part === ':' || part === have[index]);
   return fits && want.length === have.length
-    ? have.filter((_, index) => want[index] === ':').map(decodeURIComponent)
+    ? // Not unescaped: what needs it here would not be found on every server.
+      have.filter((_, index) => want[index] === ':')
     : undefined;
 }
 

@@ -27,6 +27,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
+  /** Only a community chooses its locale. */
+  readonly community: boolean;
   readonly owner: string;
   /** People with Manage Guild. */
   readonly managers: Set<string>;
@@ -80,10 +82,10 @@ export class World {
     return person;
   }
 
-  guild(name: string, locale = 'en-US'): Guild {
+  guild(name: string, locale = 'en-US', community = false): Guild {
     const owner = this.person(`${name}-owner`).id;
     const id = this.clock.snowflake();
-    const guild = { id, name, locale, owner, managers: new Set([owner]) };
+    const guild = { id, name, locale, community, owner, managers: new Set([owner]) };
     this.guilds.set(id, guild);
     return guild;
   }
