@@ -47,9 +47,13 @@ function withoutMarks(heading: string): string {
   return isClosed ? title.slice(0, end).trimEnd() : title;
 }
 
-/** The sentences of a passage, as ranges of the article. Headings and rules are none. */
+/**
+ * The sentences of a passage, as ranges of the article. A passage is a paragraph or a part of one,
+ * so its lines are not judged again: where a part begins within a line, what is left of that line
+ * may look like a rule, or like a line too short to be wrapped.
+ */
 export function passageSentences(text: string, passage: Range): Range[] {
-  return blocksWithin(text, passage).flatMap((block) => sentences(text, block.start, block.end));
+  return sentences(text, passage.start, passage.end);
 }
 
 /** Paragraphs: runs of lines between blank ones; headings, list items and whole lines stand alone. */
@@ -59,13 +63,9 @@ function blocks(text: string): Range[] {
   return found;
 }
 
-function blocksWithin(text: string, passage: Range): Range[] {
-  return splitGroup(text, linesOf(text, passage.start, passage.end));
-}
-
 function lineGroups(text: string): Range[][] {
   const groups: Range[][] = [[]];
-  for (const line of linesOf(text, 0, text.length)) {
+  for (const line of linesOf(text)) {
     const blank = text.slice(line.start, line.end).trim() === '';
     if (blank) groups.push([]);
     else groups[groups.length - 1]?.push(line);
@@ -73,12 +73,12 @@ function lineGroups(text: string): Range[][] {
   return groups.filter((group) => group.length > 0);
 }
 
-function linesOf(text: string, start: number, end: number): Range[] {
+function linesOf(text: string): Range[] {
   const lines: Range[] = [];
-  let from = start;
-  while (from < end) {
+  let from = 0;
+  while (from < text.length) {
     const newline = text.indexOf('\n', from);
-    const to = newline < 0 || newline >= end ? end : newline;
+    const to = newline < 0 ? text.length : newline;
     lines.push({ start: from, end: to });
     from = to + 1;
   }

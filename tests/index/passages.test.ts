@@ -86,6 +86,17 @@ describe('passages follow the paragraphs of their author', () => {
       ['- Un autre.', 'Et plus.'],
     ]);
   });
+
+  test('a part that begins within a line goes on over the wrapped lines after it', () => {
+    const fact = 'Le contrat conclu avec la Dinsic en 2016 couvre les besoins des ministères';
+    const text = `${`${LINE}. `.repeat(14)}Et puis\n${fact}.`;
+    expect(quoted(text).at(-1)).toEqual([`Et puis\n${fact}.`]);
+  });
+
+  test('what is left of a line is no rule, however it looks', () => {
+    const text = `${'x'.repeat(1_800)}---`;
+    expect(quoted(text).flat().join('')).toBe(text);
+  });
 });
 
 const PIECES = fc.constantFrom(
@@ -131,8 +142,9 @@ describe('whatever the text', () => {
         const found = cut(text);
         const kept = new Set(found.flatMap((one) => [...words(one.text), ...words(one.heading)]));
         const lost = words(text).filter((word) => word.length < 400 && !kept.has(word));
-        // A heading above nothing heads nothing; all its words are on lines of headings.
-        for (const word of lost) expect(text).toMatch(new RegExp(`#.*${word}`, 'u'));
+        // A heading above nothing heads nothing; all its words are on lines of headings, and only a
+        // line feed ends a line: not U+2028, not a lone carriage return, where `.` stops.
+        for (const word of lost) expect(text).toMatch(new RegExp(`#[^\\n]*${word}`, 'u'));
       }),
     );
   });
