@@ -247,7 +247,8 @@ describe('whatever the text', () => {
   ])('100,000 characters of %s take no longer than reading them', (_, piece) => {
     const text = piece.repeat(100_000 / piece.length);
     const started = performance.now();
-    expectWhole(text, sentences(text), 0, text.length);
+    const found = sentences(text);
     expect(performance.now() - started).toBeLessThan(2_000);
+    expectWhole(text, found, 0, text.length);
   });
 });
