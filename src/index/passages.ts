@@ -1,5 +1,6 @@
 import type { Range } from '../language/language.ts';
 import { sentences } from '../language/sentences.ts';
+import { announcesLinks, isFurniture, isLink } from './furniture.ts';
 
 /** A stretch of an article that is searched and scored as one: a paragraph, or a part of a long one. */
 export interface Passage extends Range {
@@ -19,7 +20,7 @@ const RULE = /^\s*(?:[-*_]\s*){3,}$/;
 export function passages(text: string): Passage[] {
   const found: Passage[] = [];
   let heading = '';
-  const all = blocks(text);
+  const all = withoutFurniture(text, blocks(text));
   for (const [at, block] of all.entries()) {
     const title = headingOf(text, block, all[at + 1]);
     if (title !== undefined) heading = title;
@@ -28,14 +29,31 @@ export function passages(text: string): Passage[] {
   return found;
 }
 
+/** Leaves out what sites put around a text, and the links that a `See also:` announces. */
+function withoutFurniture(text: string, all: readonly Range[]): Range[] {
+  let isAnnounced = false;
+  return all.filter(({ start, end }) => {
+    const content = text.slice(start, end);
+    isAnnounced = announcesLinks(content) || (isAnnounced && isLink(content));
+    return !isAnnounced && !isFurniture(content);
+  });
+}
+
 /** A Markdown heading, or a short line without a full stop above a paragraph: plain text has no marks. */
 function headingOf(text: string, block: Range, next: Range | undefined): string | undefined {
-  const content = text.slice(block.start, block.end).trim();
-  if (HEADING.test(content)) return withoutMarks(content);
+  const lines = text.slice(block.start, block.end);
+  const content = lines.trim();
+  if (HEADING.test(lines)) return withoutMarks(content);
   const short = content.length <= 100 && !/[.!…:;,][»"”*_]*$/u.test(content);
-  const paragraph =
-    next && next.end - next.start > 120 && next.end - next.start > content.length * 2;
-  return short && paragraph && !LIST_ITEM.test(content) ? content : undefined;
+  const isTitle = short && isParagraph(text, next, content.length) && !LIST_ITEM.test(content);
+  return isTitle ? content : undefined;
+}
+
+/** A line above another heading heads nothing, and as a heading its words would be lost. */
+function isParagraph(text: string, block: Range | undefined, above: number): boolean {
+  if (!block) return false;
+  const length = block.end - block.start;
+  return length > 120 && length > above * 2 && !HEADING.test(text.slice(block.start, block.end));
 }
 
 /** `## Deux ##` → `Deux`. Counted by hand: a pattern that looks for an end is slow on hostile lines. */

@@ -39,6 +39,13 @@ describe('passages follow the paragraphs of their author', () => {
     ]);
   });
 
+  test('a mark after other blanks than a few spaces makes no heading of the lines below it', () => {
+    for (const blanks of ['    ', '\u2028', '\u00a0']) {
+      const text = `${blanks}# ${LINE}\n${LINE}.`;
+      expect(cut(text)).toEqual([{ text: text.trim(), heading: '' }]);
+    }
+  });
+
   test('a short line without a full stop above a paragraph is a heading of a plain text', () => {
     const paragraph = `${LINE}. ${LINE}.`;
     expect(cut(`Les clients\n\n${paragraph}`)).toEqual([
@@ -47,6 +54,7 @@ describe('passages follow the paragraphs of their author', () => {
     expect(cut(`Les clients.\n\n${paragraph}`).map(({ heading }) => heading)).toEqual(['', '']);
     expect(cut(`- Les clients\n\n${paragraph}`).map(({ heading }) => heading)).toEqual(['', '']);
     expect(texts('Les clients')).toEqual(['Les clients']);
+    expect(texts(`M. Dupont\n\n# ${paragraph}\n\nUn fait.`)).toEqual(['M. Dupont', 'Un fait.']);
   });
 
   test('wrapped lines are one paragraph; lines with full stops are their own', () => {
@@ -67,6 +75,28 @@ describe('passages follow the paragraphs of their author', () => {
     expect(texts('')).toEqual([]);
     expect(texts(' \n\n\t')).toEqual([]);
     expect(texts('Un fait.\n\n---\n\n* * *\n\nUn autre.')).toEqual(['Un fait.', 'Un autre.']);
+  });
+
+  test.each([
+    'À lire aussi : le dossier de Cloudwatt',
+    'A lire aussi :\n\n[Le cloud \\(enfin\\) ouvert](#)\n\n- [Un autre article](https://a.example/b)',
+    'Laisser un commentaire\n\nVotre adresse e-mail ne sera pas publiée. Voir *',
+    '🔴 Pour ne rien manquer, suivez-nous sur Google Actualités et WhatsApp.',
+    'Crédit photo : SP-Photo / Agence',
+    'Read more',
+    'Related articles: Orange and Huawei part',
+  ])('what sites put around a text is none of it: %s', (furniture) => {
+    expect(texts(`${LINE}.\n\n${furniture}\n\nUn fait.`)).toEqual([`${LINE}.`, 'Un fait.']);
+  });
+
+  test.each([
+    'Voir aussi le rapport de la Dinsic, qui dit le contraire.',
+    'Read more than one source.',
+    'Lire aussi les petits caractères, conseille l’avocat.',
+    '[Le rapport de la Dinsic](https://a.example/b)',
+    'Photos et vidéos sont gardées un an.',
+  ])('what is like it and says something stays: %s', (content) => {
+    expect(texts(`${LINE}.\n\n${content}`)).toEqual([`${LINE}.`, content]);
   });
 
   test('long paragraphs are cut at sentence ends', () => {
@@ -120,7 +150,7 @@ const TEXT = fc.oneof(
 );
 
 describe('whatever the text', () => {
-  test('passages are ranges in order and apart; only headings, rules and blanks are left out', () => {
+  test('passages are ranges in order and apart; only headings, rules, furniture and blanks are left out', () => {
     fc.assert(
       fc.property(TEXT, (text) => {
         let before = 0;
