@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readCorpora } from '../../src/articles/corpora.ts';
 import { openCorpora } from '../../src/articles/watch.ts';
-import { within } from '../support/within.ts';
+import { within } from '../support/own-time.ts';
 import { type Files, folderWith, put } from './folder.ts';
 
 const md = (title: string) => `---\ntitle: ${title}\nlang: fr\n---\nLe texte de ${title}.\n`;

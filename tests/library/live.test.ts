@@ -7,7 +7,7 @@ import { type LiveLibrary, openLibrary } from '../../src/library/open.ts';
 import { ANYONE, resources } from '../answer/corpus.ts';
 import { expectSound, shown } from '../answer/quotes.ts';
 import { type Files, folderWith, put } from '../articles/folder.ts';
-import { within } from '../support/within.ts';
+import { within } from '../support/own-time.ts';
 
 /** Changes are known within two seconds. */
 const SOON = 2_000;
