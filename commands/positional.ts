@@ -38,7 +38,7 @@ function aroundRest(
   const dated = open.find(([, option]) => option.type === 'date' && option.required === true);
   const taken = dated === undefined ? undefined : trailingDate(words);
   const left = words.slice(0, words.length - (taken?.count ?? 0));
-  const text = left.map(({ raw }) => raw).join(' ');
+  const text = left.map(({ raw }) => raw.replace(/\s+/g, ' ')).join(' ');
   return {
     values: {
       ...named,

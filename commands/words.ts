@@ -10,16 +10,19 @@ export interface Word {
   readonly unclosed: boolean;
 }
 
-const WORD =
-  /(?:([\p{L}-]+):)?(?:"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»|(["“«][^\s]*)|([^\s]+))|([\p{L}-]+):(?=\s|$)/gu;
+const QUOTED = `"[^"]*"|“[^”]*”|«[^»]*»`;
+/** What follows a quotation without a blank belongs to it, as in `"OBS", au juste`. */
+const WORD = new RegExp(`[\\p{L}-]+:(?:${QUOTED})|(?:${QUOTED})\\S*|\\S+`, 'gu');
+const NAMED = /^([\p{L}-]+):(.*)$/su;
+const WHOLE = new RegExp(`^(?:${QUOTED})$`, 'u');
 
 /** Splits a text at white space; `name:"two words"` and `"two words"` stay together. */
 export function splitWords(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => {
-    const [raw, name, straight, curly, angled, unclosed, plain, empty] = match;
-    const value = straight ?? curly ?? angled ?? unclosed ?? plain ?? '';
-    const named = name ?? empty;
-    const word = { raw, value, unclosed: unclosed !== undefined };
-    return named === undefined ? word : { ...word, name: named };
+  return [...text.matchAll(WORD)].map(([raw]) => {
+    const [, name, given = raw] = NAMED.exec(raw) ?? [];
+    const isWhole = WHOLE.test(given);
+    const value = isWhole ? given.slice(1, -1).trim() : given;
+    const word = { raw, value, unclosed: !isWhole && /^["“«]/.test(given) };
+    return name === undefined ? word : { ...word, name };
   });
 }

@@ -11,6 +11,9 @@ const SAVE_AS_UTF8 = 'Save the file again as UTF-8.';
 /** Western text holds few accented letters; a larger share means another alphabet. */
 const MOST_ACCENTS = 0.3;
 
+/** € … ‘ ’ “ ” – — ° « » and the no-break space: as many as the author likes, and no letters. */
+const PUNCTUATION = new Set(Buffer.from('8085919293949697a0abb0bb', 'hex'));
+
 /** Bytes that windows-1252 leaves undefined. */
 const UNDEFINED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
@@ -68,6 +71,7 @@ function isWindows1252(bytes: Buffer): boolean {
   let accents = 0;
   for (const byte of bytes) {
     if (UNDEFINED.has(byte) || (byte < 0x20 && !TEXT_CONTROLS.has(byte))) return false;
+    if (PUNCTUATION.has(byte)) continue;
     if (byte >= 0x80) accents++;
     if (byte >= 0x41) letters++;
   }

@@ -92,8 +92,9 @@ function named([key, field]: readonly [string, Field]): [string, Field] {
   return [SYNONYMS.get(name) ?? name, field];
 }
 
-/** The fields of sound YAML; undefined when it is broken. */
+/** The fields of sound YAML; undefined when it is broken, or too long to find out. */
 function readYaml(source: string, line: number): (readonly [string, Field])[] | undefined {
+  if (source.length > LIMITS.yaml) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(source, { schema: 'failsafe', lineCounter: lines });
   if (document.errors.length > 0) return undefined;
@@ -141,7 +142,9 @@ function entriesOf(matter: string, first: number): readonly Entry[] {
 
 function readEntry(entry: Entry): { field?: Field; findings: readonly Finding[] } {
   if (!entry.key) return { findings: [notAKey(entry)] };
-  const [sound] = readYaml(entry.lines.join('\n'), entry.line) ?? [];
+  const source = entry.lines.join('\n');
+  if (source.length > LIMITS.yaml) return { findings: [tooLong(entry)] };
+  const [sound] = readYaml(source, entry.line) ?? [];
   if (sound) return { field: sound[1], findings: [] };
   if (entry.lines.some((line, index) => index > 0 && line.trim()))
     return { findings: [broken(entry)] };
@@ -176,6 +179,11 @@ function notAKey(entry: Entry): Finding {
 function broken(entry: Entry): Finding {
   const message = `The front matter of "${entry.key}" is broken YAML; it cannot be read.`;
   return error(message, 'Put the value on one line.', entry.line);
+}
+
+function tooLong(entry: Entry): Finding {
+  const message = `The front matter of "${entry.key}" is longer than ${LIMITS.yaml} characters.`;
+  return error(message, 'Move it into the text, below the front matter.', entry.line);
 }
 
 function unclosed(entry: Entry): Finding {

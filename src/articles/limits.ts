@@ -7,6 +7,8 @@ export const LIMITS = {
   jsonLine: 50_000_000,
   /** Lines between two `---` that may still be front matter. */
   frontMatterLines: 200,
+  /** Characters that are read as YAML at once: its parser takes minutes for a megabyte of `[`. */
+  yaml: 20_000,
   /** Problems told of one file; the rest are counted. */
   problemsPerFile: 50,
   /** Characters of a title that is made from a first sentence. */

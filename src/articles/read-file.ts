@@ -87,7 +87,7 @@ function parseBytes(bytes: Buffer, source: SourceFile): Parsed {
   const decoded = decode(bytes);
   if (decoded.kind === 'unknown') return { findings: [decoded.finding] };
   const parse = source.format === 'text' ? PARSERS.text : PARSERS.markdown;
-  const parsed = parse(decoded.text.replaceAll('\r\n', '\n'), source);
+  const parsed = parse(decoded.text.replace(/\r\n?/g, '\n'), source);
   return {
     ...parsed,
     findings: [...(decoded.finding ? [decoded.finding] : []), ...parsed.findings],

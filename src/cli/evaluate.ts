@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { evaluate as measure, type Scores } from '../evaluation/evaluate.ts';
-import { readSet } from '../evaluation/sets.ts';
+import { type EvaluationSet, readSet } from '../evaluation/sets.ts';
 import { loadResources } from '../library/resources.ts';
 import type { Io } from './io.ts';
 import { tableOf } from './table.ts';
@@ -14,7 +14,7 @@ const COLUMNS: readonly (readonly [string, (scores: Scores) => string])[] = [
   ['quote@1', ({ quoteAt1 }) => share(quoteAt1)],
   ['quote@3', ({ quoteAt3 }) => share(quoteAt3)],
   ['MRR@10', ({ articleMrr }) => share(articleMrr)],
-  ['chars', ({ charactersPerQuote }) => charactersPerQuote.toFixed(0)],
+  ['chars', ({ charactersPerQuote }) => known(charactersPerQuote, 0)],
   ['precision', ({ answeredPrecision }) => share(answeredPrecision)],
   ['coverage', ({ answeredCoverage }) => share(answeredCoverage)],
   ['cover@95%', ({ coverageAt95 }) => share(coverageAt95)],
@@ -44,12 +44,25 @@ export async function evaluate(argv: readonly string[], io: Io): Promise<number>
   const rows: Scores[] = [];
   for (const folder of command.args) {
     const set = await readSet(folder, corpus);
+    for (const line of missingGold(set)) io.err(`${line}\n`);
     const scores = measure(set, resources, progressOf(set.name, set.questions.length, io));
     if (json) io.out(`${JSON.stringify(scores)}\n`);
     rows.push(scores);
   }
   if (!json) io.out(tableOf(HEADINGS, rows.map(cellsOf)));
   return 0;
+}
+
+/** An answer in an article that is not there counts as missed, whatever is found. */
+function missingGold({ name, articles, questions }: EvaluationSet): string[] {
+  const ids = new Set(articles.map(({ id }) => id));
+  return questions.flatMap(({ id, gold }) =>
+    gold
+      .filter(({ article }) => !ids.has(article))
+      .map(
+        ({ article }) => `${name}: question ${id} names an article that is not there: ${article}`,
+      ),
+  );
 }
 
 /** A bar on a terminal, silence elsewhere. */
@@ -64,5 +77,10 @@ function progressOf(name: string, total: number, { isTTY }: Io): (done: number) 
 }
 
 function share(value: number): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(3);
+  return known(value, 3);
+}
+
+/** A mean over nothing is not known. */
+function known(value: number, digits: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(digits);
 }

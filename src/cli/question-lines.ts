@@ -9,10 +9,8 @@ export type QuestionLine =
   /** `line` is 1-based. */
   | { readonly line: number; readonly problem: string };
 
-const shape = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
-  question: z.string(),
-});
+const ID = z.union([z.string(), z.number()]).nullish();
+const LINE = z.object({ question: z.string(), id: z.unknown().optional() });
 
 const FORM = 'write {"id": "q1", "question": "…"} on one line';
 
@@ -50,9 +48,11 @@ function unreadable(file: string, cause: unknown): Error {
 function readLine(text: string, line: number): QuestionLine {
   const json = parse(text);
   if (json === undefined) return { line, problem: `is no JSON; ${FORM}` };
-  const { success, data } = shape.safeParse(json);
+  const { success, data } = LINE.safeParse(json);
   if (!success) return { line, problem: `has no question; ${FORM}` };
-  return { id: data.id ?? null, question: data.question };
+  const id = ID.safeParse(data.id);
+  if (!id.success) return { line, problem: `has an id that is no text or number; ${FORM}` };
+  return { id: id.data ?? null, question: data.question };
 }
 
 function parse(text: string): unknown {

@@ -58,7 +58,9 @@ function articlesOf(folder: string): string {
 
 function readQuestions(path: string): SetQuestion[] {
   return readLines(path).map(([line, number]) => {
-    const result = question.safeParse(parseJson(line));
+    const json = parseJson(line);
+    if (json === undefined) throw new SetError(`${path}:${number}: the line is no JSON`);
+    const result = question.safeParse(json);
     if (result.success) return result.data;
     throw new SetError(`${path}:${number}: ${z.prettifyError(result.error)}`);
   });
@@ -66,7 +68,9 @@ function readQuestions(path: string): SetQuestion[] {
 
 function readLines(path: string): [string, number][] {
   try {
-    const lines = readFileSync(path, 'utf8').split('\n');
+    const lines = readFileSync(path, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split('\n');
     return lines
       .map((line, at): [string, number] => [line, at + 1])
       .filter(([line]) => line.trim());

@@ -1,5 +1,6 @@
 import type { Range } from '../language/language.ts';
 import { sentences } from '../language/sentences.ts';
+import { announcesLinks, isFurniture, isLink } from './furniture.ts';
 
 /** A stretch of an article that is searched and scored as one: a paragraph, or a part of a long one. */
 export interface Passage extends Range {
@@ -19,7 +20,7 @@ const RULE = /^\s*(?:[-*_]\s*){3,}$/;
 export function passages(text: string): Passage[] {
   const found: Passage[] = [];
   let heading = '';
-  const all = blocks(text);
+  const all = withoutFurniture(text, blocks(text));
   for (const [at, block] of all.entries()) {
     const title = headingOf(text, block, all[at + 1]);
     if (title !== undefined) heading = title;
@@ -28,14 +29,31 @@ export function passages(text: string): Passage[] {
   return found;
 }
 
+/** Leaves out what sites put around a text, and the links that a `See also:` announces. */
+function withoutFurniture(text: string, all: readonly Range[]): Range[] {
+  let isAnnounced = false;
+  return all.filter(({ start, end }) => {
+    const content = text.slice(start, end);
+    isAnnounced = announcesLinks(content) || (isAnnounced && isLink(content));
+    return !isAnnounced && !isFurniture(content);
+  });
+}
+
 /** A Markdown heading, or a short line without a full stop above a paragraph: plain text has no marks. */
 function headingOf(text: string, block: Range, next: Range | undefined): string | undefined {
-  const content = text.slice(block.start, block.end).trim();
-  if (HEADING.test(content)) return withoutMarks(content);
+  const lines = text.slice(block.start, block.end);
+  const content = lines.trim();
+  if (HEADING.test(lines)) return withoutMarks(content);
   const short = content.length <= 100 && !/[.!…:;,][»"”*_]*$/u.test(content);
-  const paragraph =
-    next && next.end - next.start > 120 && next.end - next.start > content.length * 2;
-  return short && paragraph && !LIST_ITEM.test(content) ? content : undefined;
+  const isTitle = short && isParagraph(text, next, content.length) && !LIST_ITEM.test(content);
+  return isTitle ? content : undefined;
+}
+
+/** A line above another heading heads nothing, and as a heading its words would be lost. */
+function isParagraph(text: string, block: Range | undefined, above: number): boolean {
+  if (!block) return false;
+  const length = block.end - block.start;
+  return length > 120 && length > above * 2 && !HEADING.test(text.slice(block.start, block.end));
 }
 
 /** `## Deux ##` → `Deux`. Counted by hand: a pattern that looks for an end is slow on hostile lines. */
@@ -47,9 +65,13 @@ function withoutMarks(heading: string): string {
   return isClosed ? title.slice(0, end).trimEnd() : title;
 }
 
-/** The sentences of a passage, as ranges of the article. Headings and rules are none. */
+/**
+ * The sentences of a passage, as ranges of the article. A passage is a paragraph or a part of one,
+ * so its lines are not judged again: where a part begins within a line, what is left of that line
+ * may look like a rule, or like a line too short to be wrapped.
+ */
 export function passageSentences(text: string, passage: Range): Range[] {
-  return blocksWithin(text, passage).flatMap((block) => sentences(text, block.start, block.end));
+  return sentences(text, passage.start, passage.end);
 }
 
 /** Paragraphs: runs of lines between blank ones; headings, list items and whole lines stand alone. */
@@ -59,13 +81,9 @@ function blocks(text: string): Range[] {
   return found;
 }
 
-function blocksWithin(text: string, passage: Range): Range[] {
-  return splitGroup(text, linesOf(text, passage.start, passage.end));
-}
-
 function lineGroups(text: string): Range[][] {
   const groups: Range[][] = [[]];
-  for (const line of linesOf(text, 0, text.length)) {
+  for (const line of linesOf(text)) {
     const blank = text.slice(line.start, line.end).trim() === '';
     if (blank) groups.push([]);
     else groups[groups.length - 1]?.push(line);
@@ -73,12 +91,12 @@ function lineGroups(text: string): Range[][] {
   return groups.filter((group) => group.length > 0);
 }
 
-function linesOf(text: string, start: number, end: number): Range[] {
+function linesOf(text: string): Range[] {
   const lines: Range[] = [];
-  let from = start;
-  while (from < end) {
+  let from = 0;
+  while (from < text.length) {
     const newline = text.indexOf('\n', from);
-    const to = newline < 0 || newline >= end ? end : newline;
+    const to = newline < 0 ? text.length : newline;
     lines.push({ start: from, end: to });
     from = to + 1;
   }

@@ -32,8 +32,8 @@ describe('the bytes of a file', () => {
     expect(problems).toEqual([]);
   });
 
-  test('of CRLF in plain text are line feeds in the article', async () => {
-    const { article } = await readBesideGood('x.txt', 'Un titre de texte\r\n\r\nCorps.\r\n');
+  test.each(['\r\n', '\r'])('of %j in plain text are line feeds in the article', async (end) => {
+    const { article } = await readBesideGood('x.txt', `Un titre de texte${end}${end}Corps.${end}`);
     expect(article?.text).toBe('Un titre de texte\n\nCorps.\n');
   });
 
@@ -49,6 +49,13 @@ describe('the bytes of a file', () => {
         remedy: 'Save the file again as UTF-8.',
       },
     ]);
+  });
+
+  test('in windows-1252 are no other alphabet for their apostrophes and quotation marks', async () => {
+    // A short text has as many marks as accents, and was taken for Cyrillic.
+    const text = '\xab L\x92\xe9t\xe9 \xbb co\xfbte 5\xa0\x80 \xe0 l\x92\xc9tat\x85\n';
+    const { article } = await readBesideGood('x.md', latin1(`---\nlang: fr\n---\n${text}`));
+    expect(article?.text).toBe('« L’été » coûte 5\u00a0€ à l’État…\n');
   });
 
   test('in UTF-8 with a broken letter are read, and the line is named', async () => {

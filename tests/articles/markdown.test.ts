@@ -88,6 +88,18 @@ describe('a Markdown article', () => {
     expect(findings).toEqual([expect.objectContaining({ severity: 'error', line })]);
   });
 
+  test('reads long front matter key by key, and a key that is too long to be one not at all', () => {
+    const long = `title: T\nlang: fr\nsummary: >\n  ${'mot '.repeat(4_000)}\nsource: AFP`;
+    expect(withMatter(`${long}\nabstract: ${'mot '.repeat(4_000)}`)).toMatchObject({
+      article: { title: 'T', source: 'AFP' },
+      findings: [],
+    });
+    // A million of them took the parser of YAML a minute, in which no question was answered.
+    const { article, findings } = withMatter(`title: T\ntags: ${'['.repeat(1_000_000)}`);
+    expect(article).toBeUndefined();
+    expect(findings).toEqual([expect.objectContaining({ severity: 'error', line: 3 })]);
+  });
+
   test('is read when its front matter is not closed', () => {
     const { article, findings } = parse('---\ntitle: T\nlang: fr\n\nLe texte.\n');
     expect(article).toMatchObject({ title: 'T', text: 'Le texte.\n' });

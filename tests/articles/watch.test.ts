@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readCorpora } from '../../src/articles/corpora.ts';
 import { openCorpora } from '../../src/articles/watch.ts';
+import { within } from '../support/own-time.ts';
 import { type Files, folderWith, put } from './folder.ts';
 
 const md = (title: string) => `---\ntitle: ${title}\nlang: fr\n---\nLe texte de ${title}.\n`;
-const WITHIN = { timeout: 2_000, interval: 10 };
+/** Changes are known within two seconds. */
+const SOON = 2_000;
 
 /** Watches corpora and keeps what a library would hold: the last state of each file. */
 async function watched(paths: readonly string[], options = {}) {
@@ -23,7 +25,7 @@ async function watched(paths: readonly string[], options = {}) {
     Object.fromEntries([...held].flatMap(([, all]) => all.map(({ id, title }) => [id, title])));
   /** Within two seconds the library holds just these, as a fresh reading would. */
   const holds = async (expected: Record<string, string>) => {
-    await vi.waitFor(() => expect(titles()).toEqual(expected), WITHIN);
+    await within(SOON, () => expect(titles()).toEqual(expected));
     const fresh = await readCorpora(paths);
     expect(new Set([...held.values()].flat())).toEqual(new Set(fresh.articles));
   };
@@ -80,7 +82,7 @@ describe('while a corpus is watched', () => {
   test('a corpus that is replaced as a whole is known again', async () => {
     const { root, holds, titles } = await watchedFolder({ 'a.md': md('A') });
     await rm(root, { recursive: true });
-    await vi.waitFor(() => expect(titles()).toEqual({}), WITHIN);
+    await within(SOON, () => expect(titles()).toEqual({}));
     await put(root, { 'b.md': md('B') });
     await holds({ 'b.md': 'B' });
     await put(root, { 'b.md': md('B2') });
@@ -106,7 +108,7 @@ describe('while a corpus is watched', () => {
     await rename(join(root, 'tmp'), join(root, 'a.md'));
     await holds({ 'a.md': 'B' });
     await unlink(join(root, 'a.md'));
-    await vi.waitFor(() => expect(titles()).toEqual({}), WITHIN);
+    await within(SOON, () => expect(titles()).toEqual({}));
     await put(root, { 'a.md': md('C') });
     await holds({ 'a.md': 'C' });
   });
@@ -168,9 +170,9 @@ describe('while a corpus is watched', () => {
     });
     onTestFinished(() => watch.close());
     await put(root, { 'a.md': md('A') });
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(new Error('first')), WITHIN);
+    await within(SOON, () => expect(onError).toHaveBeenCalledWith(new Error('first')));
     await put(root, { 'b.md': md('B') });
-    await vi.waitFor(() => expect(heard).toEqual(['a.md', 'b.md']), WITHIN);
+    await within(SOON, () => expect(heard).toEqual(['a.md', 'b.md']));
   });
 
   test('nothing is told after the watch is closed', async () => {

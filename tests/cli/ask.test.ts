@@ -106,13 +106,14 @@ describe('the line of JSON', () => {
 
   test('passes over a line that cannot be read, says which, and fails at the end', async () => {
     const typed =
-      '\ufeff{"id":"a","question":"Qui ?"}\nnope\n\n{"id":"c"}\n{"id":"d","question":"x"}';
+      '\ufeff{"id":"a","question":"Qui ?"}\nnope\n\n{"id":"c"}\n{"id":[],"question":"Qui ?"}\n{"id":"d","question":"x"}';
     const io = testIo({}, typed);
     expect(await runIn(io, 'ask', '--json', '--questions', '-')).toBe(1);
     expect(linesOf(io.printed()).map(({ id }) => id)).toEqual(['a', 'd']);
     expect(io.complained().match(/^line \d+ .*$/gm)).toEqual([
       'line 2 is no JSON; write {"id": "q1", "question": "…"} on one line',
       'line 4 has no question; write {"id": "q1", "question": "…"} on one line',
+      'line 5 has an id that is no text or number; write {"id": "q1", "question": "…"} on one line',
     ]);
   });
 

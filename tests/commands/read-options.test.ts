@@ -33,6 +33,9 @@ describe('the text after a command', () => {
     ],
     ['Que dit « Le Monde » ?', { question: 'Que dit « Le Monde » ?' }],
     ['Quelle est la source : AFP ?', { question: 'Quelle est la source : AFP ?' }],
+    // A quotation was parted from what stands right after it, and lost no blanks within.
+    ['Que veut dire "O  B  S", au juste ?', { question: 'Que veut dire "O B S", au juste ?' }],
+    ['Que dit « source:AFP », ici ?', { question: 'Que dit « source:AFP », ici ?' }],
   ])('%s', (text, values) => {
     expect(read(ask.options, text)).toEqual(values);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST, passageSentences, passages } from '../../src/index/passages.ts';
+import { stopwatch } from '../support/own-time.ts';
 
 const LINE =
   'Orange ferme Cloudwatt le 1er février 2020, après huit ans, et ses clients ont six mois';
@@ -39,6 +40,13 @@ describe('passages follow the paragraphs of their author', () => {
     ]);
   });
 
+  test('a mark after other blanks than a few spaces makes no heading of the lines below it', () => {
+    for (const blanks of ['    ', '\u2028', '\u00a0']) {
+      const text = `${blanks}# ${LINE}\n${LINE}.`;
+      expect(cut(text)).toEqual([{ text: text.trim(), heading: '' }]);
+    }
+  });
+
   test('a short line without a full stop above a paragraph is a heading of a plain text', () => {
     const paragraph = `${LINE}. ${LINE}.`;
     expect(cut(`Les clients\n\n${paragraph}`)).toEqual([
@@ -47,6 +55,7 @@ describe('passages follow the paragraphs of their author', () => {
     expect(cut(`Les clients.\n\n${paragraph}`).map(({ heading }) => heading)).toEqual(['', '']);
     expect(cut(`- Les clients\n\n${paragraph}`).map(({ heading }) => heading)).toEqual(['', '']);
     expect(texts('Les clients')).toEqual(['Les clients']);
+    expect(texts(`M. Dupont\n\n# ${paragraph}\n\nUn fait.`)).toEqual(['M. Dupont', 'Un fait.']);
   });
 
   test('wrapped lines are one paragraph; lines with full stops are their own', () => {
@@ -69,6 +78,28 @@ describe('passages follow the paragraphs of their author', () => {
     expect(texts('Un fait.\n\n---\n\n* * *\n\nUn autre.')).toEqual(['Un fait.', 'Un autre.']);
   });
 
+  test.each([
+    'À lire aussi : le dossier de Cloudwatt',
+    'A lire aussi :\n\n[Le cloud \\(enfin\\) ouvert](#)\n\n- [Un autre article](https://a.example/b)',
+    'Laisser un commentaire\n\nVotre adresse e-mail ne sera pas publiée. Voir *',
+    '🔴 Pour ne rien manquer, suivez-nous sur Google Actualités et WhatsApp.',
+    'Crédit photo : SP-Photo / Agence',
+    'Read more',
+    'Related articles: Orange and Huawei part',
+  ])('what sites put around a text is none of it: %s', (furniture) => {
+    expect(texts(`${LINE}.\n\n${furniture}\n\nUn fait.`)).toEqual([`${LINE}.`, 'Un fait.']);
+  });
+
+  test.each([
+    'Voir aussi le rapport de la Dinsic, qui dit le contraire.',
+    'Read more than one source.',
+    'Lire aussi les petits caractères, conseille l’avocat.',
+    '[Le rapport de la Dinsic](https://a.example/b)',
+    'Photos et vidéos sont gardées un an.',
+  ])('what is like it and says something stays: %s', (content) => {
+    expect(texts(`${LINE}.\n\n${content}`)).toEqual([`${LINE}.`, content]);
+  });
+
   test('long paragraphs are cut at sentence ends', () => {
     const long = `${LINE}. `.repeat(60).trim();
     const parts = texts(long);
@@ -85,6 +116,17 @@ describe('passages follow the paragraphs of their author', () => {
       ['- Un point'],
       ['- Un autre.', 'Et plus.'],
     ]);
+  });
+
+  test('a part that begins within a line goes on over the wrapped lines after it', () => {
+    const fact = 'Le contrat conclu avec la Dinsic en 2016 couvre les besoins des ministères';
+    const text = `${`${LINE}. `.repeat(14)}Et puis\n${fact}.`;
+    expect(quoted(text).at(-1)).toEqual([`Et puis\n${fact}.`]);
+  });
+
+  test('what is left of a line is no rule, however it looks', () => {
+    const text = `${'x'.repeat(1_800)}---`;
+    expect(quoted(text).flat().join('')).toBe(text);
   });
 });
 
@@ -109,7 +151,7 @@ const TEXT = fc.oneof(
 );
 
 describe('whatever the text', () => {
-  test('passages are ranges in order and apart; only headings, rules and blanks are left out', () => {
+  test('passages are ranges in order and apart; only headings, rules, furniture and blanks are left out', () => {
     fc.assert(
       fc.property(TEXT, (text) => {
         let before = 0;
@@ -131,8 +173,9 @@ describe('whatever the text', () => {
         const found = cut(text);
         const kept = new Set(found.flatMap((one) => [...words(one.text), ...words(one.heading)]));
         const lost = words(text).filter((word) => word.length < 400 && !kept.has(word));
-        // A heading above nothing heads nothing; all its words are on lines of headings.
-        for (const word of lost) expect(text).toMatch(new RegExp(`#.*${word}`, 'u'));
+        // A heading above nothing heads nothing; all its words are on lines of headings, and only a
+        // line feed ends a line: not U+2028, not a lone carriage return, where `.` stops.
+        for (const word of lost) expect(text).toMatch(new RegExp(`#[^\\n]*${word}`, 'u'));
       }),
     );
   });
@@ -165,8 +208,8 @@ describe('whatever the text', () => {
     ['closing marks', ') * '],
   ])('a text of 200,000 characters of %s is cut at once', (_, piece) => {
     const text = `# a${piece.repeat(200_000 / piece.length)}x\n\nFin.`;
-    const started = performance.now();
+    const watch = stopwatch();
     expect(texts(text).at(-1)).toBe('Fin.');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(watch.own()).toBeLessThan(2_000);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
@@ -23,6 +24,14 @@ function expectAlike(index: CorpusIndex, fresh: CorpusIndex): void {
   const asOf = { ...ANYONE, asOf: '2016', visibility: { hidden: new Set(['finance']) } };
   expect(left?.ask(QUESTIONS[0], asOf)).toEqual(right?.ask(QUESTIONS[0], asOf));
 }
+
+/** Something of all that cutting and analysing tells apart, for the format to stand for. */
+const SAMPLE = [
+  'Un titre\n\nM. Dupont vend l’offre O.B.S. à 22,2 % le 1er févr. 2020 : « Fini ! », dit-il.',
+  `## Les raisons\n- Un point\n\n${'Le cloud coûte 75 millions d’euros à l’État français. '.repeat(30)}`,
+  `${'Une ligne sans fin, puis une autre '.repeat(60)}\n\nÀ lire aussi : un autre article`,
+].join('\n\n');
+const SAMPLE_SAVED = '954aef4b090e6db3935e5249abf103105729e20c';
 
 /** What happened to the articles between saving and loading. */
 const EDITS = fc.array(
@@ -70,6 +79,17 @@ describe('a saved index', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test('has a number of its format for each way of cutting and analysing', () => {
+    const sample = { collection: '', title: 'Essai d’août', tags: [], text: SAMPLE };
+    const index = indexOf([
+      { ...sample, id: 'fr', lang: 'fr' },
+      { ...sample, id: 'en', lang: 'en' },
+    ]);
+    const saved = createHash('sha1').update(bytesOf(index)).digest('hex');
+    const message = 'Raise FORMAT in src/index/snapshot.ts, then renew SAMPLE_SAVED.';
+    expect(saved, message).toBe(SAMPLE_SAVED);
   });
 
   test('brought up to date, answers as an index of the articles as they are now', () => {
