@@ -40,8 +40,6 @@ export interface Before {
   readonly missed: readonly LocalDate[];
   /** Questions asked since then are told. */
   readonly since: Date;
-  /** Its time was some while ago. */
-  readonly isLate: boolean;
   readonly now: Date;
 }
 
@@ -56,10 +54,9 @@ export async function propose(
   const visibility = await sources.visibilityOf(place);
   const { articles, removed, to } = await sources.newcomers.since(subscription.cursor, before.now);
   const { stories, filtered } = sortOut(articles, filters, visibility, sources.words);
-  const title = dayTitle(date, locale);
   const contents = {
     ...{ locale, missed: before.missed, setUp: setUpOf(subscription) },
-    title: before.isLate ? digestWording(locale).post.late(title) : title,
+    title: dayTitle(date, locale),
     questions: await questionsIn(sources, place, before.since),
   };
   const gone = removed.map((id): Bucket => ({ article: id, bucket: 'filtered', rule: 'removed' }));

@@ -15,8 +15,6 @@ export interface Running extends Sources {
   readonly log: Log;
 }
 
-/** A digest is called late when it is decided this long after its time. */
-const LATE_MS = 30 * 60_000;
 /** After a longer absence only the last days are recorded as missed. */
 const MISSED_DAYS = 31;
 /** How far back questions are told when there was no digest before. */
@@ -111,7 +109,7 @@ async function openOf(
 async function beforeThat(
   ledger: Ledger,
   { place }: Subscription,
-  { date, at }: Planned,
+  { date }: Planned,
   now: Date,
 ): Promise<Before> {
   const missed = await ledger.missed(place);
@@ -120,7 +118,6 @@ async function beforeThat(
   return {
     missed: missed.filter((day) => day < date),
     since: last !== undefined && last > earliest ? last : earliest,
-    isLate: now.getTime() - at.getTime() > LATE_MS,
     now,
   };
 }

@@ -69,6 +69,14 @@ describe('a digest', () => {
     expect(shownIn(postOf(1).reply)).toEqual(['two']);
   });
 
+  it('is late when the platform took it late, not only when it was decided late', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    await at('2026-03-02T07:30:00Z', '2026-03-02T15:00:00Z');
+    expect(textOf(0)).toContain('lundi 2 mars 2026 (en retard)');
+  });
+
   it('says in its first post who turned it on and how to stop it, later in small print', async () => {
     await turnOn();
     library.add(article('one'));
