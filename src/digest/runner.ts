@@ -3,6 +3,7 @@ import type { Entry, Ledger } from '../store/ledger.ts';
 import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
 import { type Before, propose, type Sources } from './draft.ts';
 import { type KeepPost, toDraft } from './keep-post.ts';
+import { ON_ITS_WAY_MS } from './newcomers.ts';
 import { dueToday, localDate, type Planned, plannedBetween } from './schedule.ts';
 import type { Sender } from './sender.ts';
 
@@ -31,7 +32,20 @@ export async function runDigest(
   if (!due || !isOwed(subscription, due)) return;
   const state = await running.ledger.state(subscription.place, due.date);
   if (state !== undefined && state !== 'missed') return;
+  if (await isTooEarly(running, subscription, due, now)) return;
   await planAndSend(running, subscription, { planned: due, now, over: ['missed'] });
+}
+
+/** Some minutes are given to articles that are on their way, if the day has them left. */
+async function isTooEarly(
+  { newcomers }: Running,
+  { cursor, schedule }: Subscription,
+  { date }: Planned,
+  now: Date,
+): Promise<boolean> {
+  const { isComplete } = await newcomers.since(cursor, now);
+  const latest = new Date(now.getTime() + ON_ITS_WAY_MS);
+  return !isComplete && localDate(latest, schedule.zone) === date;
 }
 
 /** Sends what is open, or closes it when its day is over. True when something stays open. */
@@ -65,7 +79,7 @@ export function isPausedOn({ paused }: Subscription, date: string): boolean {
 /** The days that passed while nobody ran: on record, so that the next digest can say so. */
 async function recordMissed(ledger: Ledger, subscription: Subscription, now: Date): Promise<void> {
   const { place, schedule } = subscription;
-  const latest = (await ledger.latest(place)) ?? '';
+  const latest = (await ledger.latest(place, localDate(now, schedule.zone))) ?? '';
   const missed = plannedBetween(schedule, latest, now, MISSED_DAYS);
   const owed = missed.filter((planned) => isOwed(subscription, planned));
   await ledger.record(place, owed, 'missed');
@@ -112,11 +126,10 @@ async function beforeThat(
   { date }: Planned,
   now: Date,
 ): Promise<Before> {
-  const missed = await ledger.missed(place);
   const earliest = new Date(now.getTime() - QUESTIONS_MS);
-  const last = await ledger.lastSent(place);
+  const last = await ledger.lastSent(place, date);
   return {
-    missed: missed.filter((day) => day < date),
+    missed: await ledger.missed(place, date),
     since: last !== undefined && last > earliest ? last : earliest,
     now,
   };

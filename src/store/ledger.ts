@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Place, Sent } from '../bot/events.ts';
 import type { Bucket } from '../digest/buckets.ts';
 import type { LocalDate, Planned } from '../digest/schedule.ts';
@@ -5,7 +6,7 @@ import type { Locale } from '../language/language.ts';
 import type { StoredBlock } from '../reply/stored-blocks.ts';
 import type { Tools } from './context.ts';
 import { ledgerWrites } from './ledger-writes.ts';
-import type { LedgerRow } from './schema.ts';
+import type { LedgerRow, Tables } from './schema.ts';
 import { keyOf } from './subscriptions.ts';
 
 export type LedgerState = LedgerRow['state'];
@@ -53,14 +54,14 @@ export interface Ledger {
   state(place: Place, date: LocalDate): Promise<LedgerState | undefined>;
   /** What is planned or being sent. */
   open(place: Place): Promise<readonly Entry[]>;
-  /** The newest day on record. */
-  latest(place: Place): Promise<LocalDate | undefined>;
-  /** Days without a digest since the last settled one, oldest first. */
-  missed(place: Place): Promise<readonly LocalDate[]>;
+  /** The newest day before one that is on record, days that were skipped apart. */
+  latest(place: Place, before: LocalDate): Promise<LocalDate | undefined>;
+  /** Days without a digest between the last settled one and a day, oldest first. */
+  missed(place: Place, before: LocalDate): Promise<readonly LocalDate[]>;
   /** The days from one on for which a digest is not owed any more. */
   taken(place: Place, from: LocalDate): Promise<ReadonlySet<LocalDate>>;
-  /** When the last digest was posted. */
-  lastSent(place: Place): Promise<Date | undefined>;
+  /** When the last digest before a day was decided. */
+  lastSent(place: Place, before: LocalDate): Promise<Date | undefined>;
   /**
    * Puts a draft on record with its buckets. False when somebody else was faster: the day is taken
    * (by anything but a state in `over`), another digest is open, or the articles are covered.
@@ -89,7 +90,11 @@ type Readings = Pick<Ledger, 'state' | 'open' | 'latest' | 'missed' | 'taken' | 
 
 function readings({ db }: Tools): Readings {
   const rows = (place: Place) => db.selectFrom('digest_ledger').where((eb) => eb.and(keyOf(place)));
-  const newest = (place: Place) => rows(place).select((eb) => eb.fn.max('local_date').as('date'));
+  /** A skipped day is on record ahead of its time, so is one that a clock jumped to. */
+  const newest = (place: Place, before: LocalDate) =>
+    rows(place)
+      .select((eb) => eb.fn.max('local_date').as('date'))
+      .where('local_date', '<', before);
   return {
     state: async (place, date) => {
       const row = await rows(place)
@@ -102,16 +107,17 @@ function readings({ db }: Tools): Readings {
       const open = rows(place).selectAll().where('state', 'in', OPEN).orderBy('local_date');
       return (await open.execute()).flatMap((row) => entryOf(place, row));
     },
-    latest: async (place) => {
-      const row = await newest(place).executeTakeFirst();
+    latest: async (place, before) => {
+      const row = await newest(place, before).where('state', '!=', 'skipped').executeTakeFirst();
       return row?.date ?? undefined;
     },
-    missed: async (place) => {
-      const last = await newest(place).where('state', 'in', SETTLED).executeTakeFirst();
+    missed: async (place, before) => {
+      const last = await newest(place, before).where('state', 'in', SETTLED).executeTakeFirst();
       const missed = await rows(place)
         .select('local_date')
         .where('state', '=', 'missed')
         .where('local_date', '>', last?.date ?? '')
+        .where('local_date', '<', before)
         .orderBy('local_date')
         .execute();
       return missed.map(({ local_date }) => local_date);
@@ -121,12 +127,24 @@ function readings({ db }: Tools): Readings {
       const list = await taken.where('state', '!=', 'missed').execute();
       return new Set(list.map(({ local_date }) => local_date));
     },
-    lastSent: async (place) => {
-      const sent = rows(place).select('due_at').where('state', '=', 'sent');
-      const row = await sent.orderBy('local_date', 'desc').executeTakeFirst();
-      return row && new Date(row.due_at);
+    lastSent: async (place, before) => {
+      const row = await rows(place)
+        .select((eb) => ['due_at', decidedAt(eb).as('decided_at')])
+        .where('state', '=', 'sent')
+        .where('local_date', '<', before)
+        .orderBy('local_date', 'desc')
+        .executeTakeFirst();
+      return row && new Date(row.decided_at ?? row.due_at);
     },
   };
+}
+
+/** Its post was kept at that instant, which may be hours after its time. */
+function decidedAt(eb: ExpressionBuilder<Tables, 'digest_ledger'>) {
+  return eb
+    .selectFrom('replies')
+    .select('created_at')
+    .whereRef('replies.ref', '=', 'digest_ledger.reply_ref');
 }
 
 /** Content is null in rows that are not open. */

@@ -3,6 +3,8 @@ import type { Place } from '../../src/bot/events.ts';
 import { createDigests, type DigestRuns } from '../../src/digest/digests.ts';
 import type { Schedule } from '../../src/digest/schedule.ts';
 import { plainText } from '../../src/reply/plain.ts';
+import { knownArticlesIn } from '../../src/store/known-articles.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { Wishes } from '../../src/store/subscriptions.ts';
 import { openMemoryStore } from '../support/database.ts';
 import {
@@ -23,6 +25,7 @@ let now: Date;
 let library: TestLibrary;
 let publisher: TestPublisher;
 let log: ReturnType<typeof logOf>;
+let store: Store;
 let digests: DigestRuns;
 
 beforeEach(async () => {
@@ -75,6 +78,20 @@ describe('a digest', () => {
     publisher.faults.push('later');
     await at('2026-03-02T07:30:00Z', '2026-03-02T15:00:00Z');
     expect(textOf(0)).toContain('lundi 2 mars 2026 (en retard)');
+  });
+
+  it('says once what was asked in vain, also when it was late', async () => {
+    await turnOn();
+    library.add(article('one'));
+    now = new Date('2026-03-02T12:00:00Z');
+    const told = { person: 'p', locale: 'fr', confidence: 0 } as const;
+    const failed = { outcome: 'no-answer', cause: 'no-article' } as const;
+    await store.questions.record({ place: PLACE, text: 'Où est Dole ?', ...told, ...failed });
+    await at('2026-03-02T15:00:00Z');
+    expect(textOf(0)).toContain('Où est Dole ?');
+    library.add(article('two'));
+    await at('2026-03-03T07:30:00Z');
+    expect(textOf(1)).not.toContain('Où est Dole ?');
   });
 
   it('says in its first post who turned it on and how to stop it, later in small print', async () => {
@@ -134,6 +151,38 @@ describe('what is new', () => {
       bucket: 'merged',
       into: 'copy',
     });
+  });
+
+  it('is not held back by an article that came and went just before', async () => {
+    await turnOn();
+    library.add(article('brief'));
+    await at('2026-03-02T07:25:00Z');
+    library.remove('brief');
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['one']);
+    expect(await digests.service.why(PLACE, 'brief')).toMatchObject({ rule: 'removed' });
+  });
+
+  it('is waited for some minutes when another process has it already', async () => {
+    await turnOn();
+    now = new Date('2026-03-02T07:29:00Z');
+    await knownElsewhere('coming', 'never');
+    library.add(article('after'));
+    await at('2026-03-02T07:30:00Z', '2026-03-02T07:31:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    library.add(article('coming'));
+    await at('2026-03-02T07:32:00Z', '2026-03-02T07:40:00Z');
+    expect(shownIn(postOf(0).reply).sort()).toEqual(['after', 'coming']);
+  });
+
+  it('is not waited for past the end of the day', async () => {
+    await turnOn({ schedule: { ...PARIS, time: '23:55' } });
+    library.add(article('one'));
+    await at('2026-03-02T22:50:00Z');
+    await knownElsewhere('never');
+    await at('2026-03-02T22:55:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['one']);
   });
 
   it('goes into the next digest when it comes while one is being sent again', async () => {
@@ -315,6 +364,17 @@ describe('a changed mind', () => {
     expect(shownIn(postOf(0).reply)).toEqual(['one']);
   });
 
+  it('a day that is to be left out hides no day that was missed before it', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    await digests.service.skip(PLACE, '2026-03-20');
+    await digests.service.skip(PLACE, '2026-03-04');
+    library.add(article('two'));
+    await at('2026-03-06T07:30:00Z');
+    expect(textOf(1)).toContain('Pas de résumé du 3 mars 2026 au 5 mars 2026');
+  });
+
   it('off and on again the same day posts no second digest', async () => {
     await turnOn();
     library.add(article('one'));
@@ -368,6 +428,9 @@ describe('a changed mind', () => {
     library.add(article('two'));
     await at('2026-03-02T08:00:00Z');
     expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['one'], ['two']]);
+    library.add(article('three'));
+    await at('2026-03-05T08:00:00Z');
+    expect(textOf(2)).toContain('Pas de résumé du 3 mars 2026 au 4 mars 2026');
   });
 });
 
@@ -402,7 +465,7 @@ describe('/digest now', () => {
 });
 
 async function start(): Promise<DigestRuns> {
-  const store = await openMemoryStore({ now: () => now });
+  store = await openMemoryStore({ now: () => now });
   const hidden = { hidden: new Set(['restricted']) };
   const runs = createDigests({
     ...{ library, store, log, now: () => now, timeZone: 'Europe/Paris' },
@@ -411,6 +474,13 @@ async function start(): Promise<DigestRuns> {
   });
   runs.connect(publisher);
   return runs;
+}
+
+/** Another process of the bot saw these articles; this one's library does not have them yet. */
+async function knownElsewhere(...names: readonly string[]): Promise<void> {
+  now = new Date(now.getTime() + 1_000);
+  const met = names.map((name) => ({ article: name, fingerprint: `print of ${name}` }));
+  await knownArticlesIn(store.tools).meet(met);
 }
 
 function turnOn(wishes: Partial<Wishes> = {}) {
