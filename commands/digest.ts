@@ -167,8 +167,9 @@ function skip(context: Context, date: string | undefined): Promise<Reply> {
     }
     const skipped = await work.digests.skip(work.place, date);
     if (skipped === undefined) return say(work, command.noNext);
-    const next = (await nextText(work)) ?? '—';
-    return say(work, command.skipped(weekday(skipped, context.locale), next));
+    const day = weekday(skipped.date, context.locale);
+    if (skipped.isTooLate) return say(work, command.tooLateToSkip(day), 'error');
+    return say(work, command.skipped(day, (await nextText(work)) ?? '—'));
   });
 }
 

@@ -50,6 +50,7 @@ export const en: DigestWording = {
     paused: (next) => `Paused. It goes on: ${next}.`,
     pausedForGood: 'Paused until /digest on.',
     skipped: (day, next) => `No digest on ${day}. The one after: ${next}.`,
+    tooLateToSkip: (day) => `Too late to leave out ${day}: that day is done already.`,
     off: 'The digest of this channel is off.',
     posted: 'The digest is posted.',
     already: 'Today’s digest has been posted here already; there is one a day.',

@@ -53,6 +53,8 @@ export const fr = {
     paused: (next: string) => `En pause. Reprise : ${next}.`,
     pausedForGood: 'En pause jusqu’à /digest on.',
     skipped: (day: string, next: string) => `Pas de résumé le ${day}. Le suivant : ${next}.`,
+    tooLateToSkip: (day: string) =>
+      `Trop tard pour sauter le résumé du ${day} : ce jour est déjà traité.`,
     off: 'Le résumé de ce canal est arrêté.',
     posted: 'Le résumé est publié.',
     already: 'Le résumé du jour est déjà publié ici ; il n’y en a qu’un par jour.',

@@ -74,8 +74,11 @@ export interface Ledger {
   /** The attempt failed: not before an instant again. `planned`: surely nothing is out. */
   retry(entry: Entry, state: Entry['state'], at: Date): Promise<void>;
   /** It will not be sent. Its articles are new again. */
-  drop(entry: Entry, state: 'missed' | 'failed'): Promise<void>;
-  /** Records days on which nothing was or is to be sent; what is on record already stands. */
+  drop(entry: Entry, state: 'missed' | 'failed' | 'skipped'): Promise<void>;
+  /**
+   * Records days on which nothing was or is to be sent. What is on record already stands, but for a
+   * missed day that is to be skipped.
+   */
   record(place: Place, days: readonly Planned[], state: 'missed' | 'skipped'): Promise<void>;
 }
 

@@ -356,12 +356,52 @@ describe('a changed mind', () => {
 
   it('skips the next day only', async () => {
     await turnOn();
-    expect(await digests.service.skip(PLACE)).toBe('2026-03-02');
+    const skipped = { date: '2026-03-02', isTooLate: false };
+    expect(await digests.service.skip(PLACE)).toEqual(skipped);
     library.add(article('one'));
     await at('2026-03-02T08:00:00Z');
     expect(publisher.posts).toHaveLength(0);
     await at('2026-03-03T08:00:00Z');
     expect(shownIn(postOf(0).reply)).toEqual(['one']);
+  });
+
+  it('skips today while it waits for another attempt, and not when it is out', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    await at('2026-03-02T07:30:00Z');
+    const skip = () => digests.service.skip(PLACE, '2026-03-02');
+    expect(await skip()).toMatchObject({ isTooLate: false });
+    await at('2026-03-02T08:00:00Z', '2026-03-03T07:30:00Z');
+    expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['one']]);
+    expect(textOf(0)).not.toContain('Pas de résumé');
+    expect(await digests.service.skip(PLACE, '2026-03-03')).toMatchObject({ isTooLate: true });
+  });
+
+  it('off and on again posts nothing while it is unknown whether the digest is out', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('lost');
+    await at('2026-03-02T07:30:00Z');
+    publisher.blind = 1;
+    await at('2026-03-02T07:40:00Z');
+    await digests.service.turnOff(PLACE);
+    await turnOn({ schedule: { ...PARIS, time: '10:00' } });
+    library.add(article('two'));
+    await at('2026-03-02T09:00:00Z', '2026-03-02T09:30:00Z');
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('off and on again the same day posts what surely was not posted', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    await at('2026-03-02T07:30:00Z');
+    await digests.service.turnOff(PLACE);
+    await turnOn({ schedule: { ...PARIS, time: '10:00' } });
+    library.add(article('two'));
+    await at('2026-03-02T09:00:00Z');
+    expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['two']]);
   });
 
   it('a day that is to be left out hides no day that was missed before it', async () => {
