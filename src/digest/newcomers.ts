@@ -28,18 +28,25 @@ export function newcomersTo(
   library: Pick<Library, 'articles' | 'article' | 'onChange'>,
   known: KnownArticles,
 ): Newcomers {
-  const entered: Entered = { versions: new WeakSet(), names: new Set() };
+  let entered: Entered = { versions: new WeakSet(), names: new Set() };
   let isStale = true;
+  let highest = 0;
   library.onChange(() => {
     isStale = true;
   });
   return {
     sync: async () => {
+      if ((await known.newest()) < highest) {
+        // All was purged while this ran.
+        entered = { ...entered, versions: new WeakSet() };
+        isStale = true;
+      }
       if (!isStale) return;
       // A change that comes while this runs makes it stale again.
       isStale = false;
       try {
         await enter(library.articles('all'), entered, known);
+        highest = await known.newest();
       } catch (error) {
         isStale = true;
         throw error;

@@ -16,6 +16,8 @@ export interface DigestContent {
   readonly locale: Locale;
   readonly blocks: readonly StoredBlock[];
   readonly visible: number;
+  /** So many of the last visible blocks name who set it up, and say what was asked. */
+  readonly closing?: number;
   /** By which "More" finds the blocks. */
   readonly ref: string;
 }
