@@ -14,7 +14,7 @@ import { rankStories } from './rank.ts';
 import type { LocalDate, Planned } from './schedule.ts';
 import { mergeStories, type Story } from './stories.ts';
 import { digestWording } from './wording.ts';
-import type { ContentWords } from './words-of.ts';
+import { type ContentWords, rememberWords } from './words-of.ts';
 
 /** What drafts are made from. */
 export interface Sources {
@@ -53,7 +53,7 @@ export async function propose(
   const { place, filters, locale } = subscription;
   const visibility = await sources.visibilityOf(place);
   const { articles, removed, to } = await sources.newcomers.since(subscription.cursor, before.now);
-  const { stories, filtered } = sortOut(articles, filters, visibility, sources.words);
+  const { stories, filtered } = await sortOut(articles, filters, visibility, sources.words);
   const contents = {
     ...{ locale, missed: before.missed, setUp: setUpOf(subscription) },
     title: dayTitle(date, locale),
@@ -71,12 +71,13 @@ export async function propose(
 }
 
 /** The stories among some articles, best first, and what the filters keep out. */
-export function sortOut(
+export async function sortOut(
   articles: readonly Article[],
   filters: DigestFilters,
   visibility: Visibility,
-  words: ContentWords,
-): { readonly stories: readonly Story[]; readonly filtered: readonly Bucket[] } {
+  everyWord: ContentWords,
+): Promise<{ readonly stories: readonly Story[]; readonly filtered: readonly Bucket[] }> {
+  const words = await rememberWords(articles, everyWord);
   const filtered: Bucket[] = [];
   const admitted = articles.filter((article) => {
     const rule = ruleAgainst(article, filters, visibility, words);

@@ -161,7 +161,7 @@ async function previewNext(
   if (subscription === undefined) return undefined;
   await newcomers.sync();
   const { articles } = await newcomers.since(subscription.cursor, now());
-  const { stories } = sortOut(articles, subscription.filters, visibility, words);
+  const { stories } = await sortOut(articles, subscription.filters, visibility, words);
   if (stories.length === 0) return undefined;
   const title = digestWording(locale).post.preview(dayTitle(today, locale));
   return composeDigest({ locale, title, stories, missed: [], questions: [] }, serving);
@@ -174,7 +174,8 @@ async function previewOf(
 ): Promise<Composed | undefined> {
   const { library, subscriptions, words } = serving;
   const filters = (await subscriptions.find(place))?.filters ?? EVERYTHING;
-  const { stories } = sortOut(articlesOf(library, date, visibility), filters, visibility, words);
+  const found = articlesOf(library, date, visibility);
+  const { stories } = await sortOut(found, filters, visibility, words);
   if (stories.length === 0) return undefined;
   const { post } = digestWording(locale);
   const title = post.preview(post.dated(dateText(date, locale)));

@@ -7,7 +7,7 @@ import { findArticle } from '../../src/digest/find-article.ts';
 import { lookBack } from '../../src/digest/lookback.ts';
 import { rankStories } from '../../src/digest/rank.ts';
 import { mergeStories } from '../../src/digest/stories.ts';
-import { contentWords } from '../../src/digest/words-of.ts';
+import { contentWords, rememberWords } from '../../src/digest/words-of.ts';
 import { article } from './world.ts';
 
 const words = contentWords();
@@ -92,6 +92,17 @@ describe('the best story comes first', () => {
     const fresh = alone(article('bbb', { date: '2026-03-01' }));
     expect(first(old, fresh)).toBe('bbb');
   });
+});
+
+it('words that are remembered are the ones that would be read', async () => {
+  const articles = Array.from({ length: 45 }, (_, index) => article(`a${index}`));
+  const other = article('other', { lang: 'en', text: 'Prices are rising in all towns.' });
+  const remembered = await rememberWords([...articles, other], words);
+  for (const { title, text, lang } of [...articles, other, article('unread')]) {
+    expect(remembered(text, lang)).toEqual(words(text, lang));
+    expect(remembered(title, lang)).toEqual(words(title, lang));
+  }
+  expect(remembered(other.text, 'fr')).toEqual(words(other.text, 'fr'));
 });
 
 it('the stories past the cap, and what was merged into them, have their buckets', () => {
