@@ -66,7 +66,8 @@ async function add(
   { place, person, contact, question, filters, locale }: NewWatch,
 ): Promise<string | undefined> {
   const { platform, workspace, channel, thread = '', kind: place_kind } = place;
-  const asked = { platform, workspace, channel, thread, person, question: storable(question) };
+  const told = { question: storable(question), filters: JSON.stringify(filters) };
+  const asked = { platform, workspace, channel, thread, person, ...told };
   const known = await db
     .selectFrom('watches')
     .select('id')
@@ -75,7 +76,7 @@ async function add(
   if (known !== undefined) return undefined;
   const id = newRef();
   const row = { ...asked, id, place_kind, locale, contact: sealContact(secrets, contact) };
-  const rest = { filters: JSON.stringify(filters), article: null, fired_at: null };
+  const rest = { article: null, fired_at: null };
   const created_at = stamp(now());
   await db
     .insertInto('watches')

@@ -158,6 +158,9 @@ describeOnDatabases('the store', (create) => {
     const id = (await watches.add(watch)) ?? '';
     expect(await watches.add(watch)).toBeUndefined();
     expect(await watches.open()).toMatchObject([{ ...watch, id }]);
+    const narrower = { ...watch, person: 'ben', filters: { source: ['AFP'] } };
+    expect(await watches.add(narrower)).toBeDefined();
+    expect(await watches.add({ ...narrower, filters: {} })).toBeDefined();
     const [row] = await tools.db.selectFrom('watches').select('contact').execute();
     expect(row?.contact).not.toContain('U-anna');
     expect(await watches.cancel(id, 'ben')).toBe(false);
