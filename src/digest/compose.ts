@@ -72,7 +72,7 @@ export function composeDigest(contents: Contents, quoting: Quoting): Composed {
   const closing = closingBlocks(contents);
   const shown = howManyFit(items, ROOM - length([...opening, ...closing], locale), locale);
   const isCut = shown < stories.length;
-  const counts = isCut ? [note(digestWording(locale).post.shown(shown, stories.length))] : [];
+  const counts = isCut ? [note(countText(shown, stories.length, locale))] : [];
   const before = [...opening, ...items.slice(0, shown), ...counts];
   const replyWith = (last: readonly Block[]): Reply => ({
     ...{ tone: 'digest', locale, actions: [], visible: before.length + last.length },
@@ -80,6 +80,11 @@ export function composeDigest(contents: Contents, quoting: Quoting): Composed {
   });
   const kept = replyWith(closingBlocks(withoutName(contents)));
   return { reply: replyWith(closing), kept, shown, closing: closing.length };
+}
+
+function countText(shown: number, all: number, locale: Locale): string {
+  const { post } = digestWording(locale);
+  return all > LISTED ? post.shownOfMany(shown, all, LISTED - shown) : post.shown(shown, all);
 }
 
 function withoutName(contents: Contents): Contents {

@@ -32,10 +32,13 @@ export interface Digests {
   postNow(place: Place): Promise<Posted>;
   /** What the next digest would hold, or what a past day would have held. Posts nothing. */
   preview(reader: Reader, date?: string): Promise<Composed | undefined>;
-  why(place: Place, article: string): Promise<Settled | 'baseline' | 'waiting'>;
+  why(place: Place, article: string): Promise<Why>;
   /** How many new articles wait for the next digest. */
   waiting(place: Place): Promise<number>;
 }
+
+/** Where an article went, or why it went nowhere. */
+export type Why = Settled | 'no-digest' | 'baseline' | 'waiting';
 
 /** `isTooLate`: that day is settled, or its digest may be out. */
 export interface Skipped {
@@ -186,10 +189,12 @@ async function why(
   { subscriptions, buckets, known }: Serving,
   place: Place,
   article: string,
-): Promise<Settled | 'baseline' | 'waiting'> {
+): Promise<Why> {
   const numbered = await known.find(article);
   const settled = await buckets.find(place, numbered?.names ?? [article]);
   if (settled) return settled;
-  const cursor = (await subscriptions.find(place))?.cursor ?? Number.POSITIVE_INFINITY;
-  return numbered === undefined || numbered.seq > cursor ? 'waiting' : 'baseline';
+  const subscription = await subscriptions.find(place);
+  if (subscription === undefined) return 'no-digest';
+  const isNew = numbered === undefined || numbered.seq > subscription.cursor;
+  return isNew ? 'waiting' : 'baseline';
 }
