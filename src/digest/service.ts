@@ -114,9 +114,10 @@ export function digestsOver(serving: Serving): Digests {
  * Ends what is open for good. What may be out counts as the day's digest, unless the platform says
  * that it is not: else a digest turned on again the same day would bring a second one.
  */
-async function giveUp({ ledger, sender, now }: Serving, entry: Entry): Promise<void> {
+async function giveUp({ ledger, sender }: Serving, entry: Entry): Promise<void> {
   if (entry.state === 'planned') return ledger.drop(entry, 'missed');
-  if (!(await sender.close(entry, now()))) await ledger.drop(entry, 'failed');
+  // There is no later turn for it to wait for.
+  if (!(await sender.close(entry, entry.leaseUntil))) await ledger.sent(entry, undefined);
 }
 
 async function skip({ ledger }: Serving, place: Place, day: Planned): Promise<Skipped> {
