@@ -1,4 +1,4 @@
-import type { Place, Publisher } from '../bot/events.ts';
+import { DeliveryError, type Place, type Publisher } from '../bot/events.ts';
 import { type Attempt, backOffMs, postOnce } from '../digest/post-once.ts';
 import { note } from '../reply/answer-reply.ts';
 import { actionsOn } from '../reply/notices.ts';
@@ -93,6 +93,7 @@ async function tellOnce(
     platform: publisher.platform,
     find: async () => told,
     post: async () => {
+      if (user === '') throw new DeliveryError('gone', 'whom to tell does not open with this key');
       await publisher.tell(place.workspace, user, post.reply);
       return told;
     },

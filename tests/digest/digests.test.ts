@@ -319,6 +319,15 @@ describe('a post that fails', () => {
     expect(shownIn(postOf(0).reply)).toEqual(['one']);
   });
 
+  it('goes on when whom to tell was sealed with another key', async () => {
+    await turnOn();
+    const set = { contact: 'v1.sealed.with.another' };
+    await store.tools.db.updateTable('subscriptions').set(set).execute();
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    expect(publisher.posts).toHaveLength(1);
+  });
+
   it('three times in a row is told to the operator, once', async () => {
     await turnOn();
     library.add(article('one'));

@@ -168,6 +168,16 @@ describeOnDatabases('the store', (create) => {
     expect(await watches.ofPerson('anna')).toEqual([]);
   });
 
+  test('whom to tell may be sealed with another key: the rest is there', async () => {
+    const { watches } = await database.open({ encryptionKey: KEY });
+    const asked = { question: 'Qui rachète ?', filters: {}, locale: 'fr' as const };
+    await watches.add({ place: CHANNEL, person: 'anna', contact: 'U-anna', ...asked });
+    for (const encryptionKey of [Buffer.alloc(32, 8).toString('hex'), undefined]) {
+      const other = await database.open({ encryptionKey });
+      expect(await other.watches.open()).toMatchObject([{ ...asked, contact: '' }]);
+    }
+  });
+
   test('questions are counted by workspace and outcome', async () => {
     const { questions } = await database.open({ now: () => START });
     const asked = { person: 'anna', text: 'Quand ?', locale: 'fr' as const, confidence: 0.5 };
