@@ -38,6 +38,8 @@ export interface Proposal {
 /** What has to be known about the days before. */
 export interface Before {
   readonly missed: readonly LocalDate[];
+  /** How many digests of this week had no news. */
+  readonly quiet: number;
   /** Questions asked since then are told. */
   readonly since: Date;
   readonly now: Date;
@@ -61,7 +63,7 @@ export async function propose(
   };
   const gone = removed.map((id): Bucket => ({ article: id, bucket: 'filtered', rule: 'removed' }));
   if (stories.length === 0) {
-    const quiet = quietDay(sources, subscription, date, visibility);
+    const quiet = quietDay(sources, subscription, date, visibility, before.quiet);
     const composed = quiet && { composed: composeDigest({ ...contents, ...quiet }, sources) };
     return { ...composed, buckets: [...filtered, ...gone], stories: 0, to };
   }
@@ -87,7 +89,7 @@ export async function sortOut(
   return { stories: rankStories(mergeStories(admitted, words), words), filtered };
 }
 
-/** Looks back at no more stories than these. */
+/** A look back shows so many stories, the next one that week the next ones. */
 const LOOKBACK = 3;
 
 /** What a channel wants to read on a day without news; undefined: nothing. */
@@ -96,6 +98,7 @@ function quietDay(
   { whenEmpty, locale, filters }: Subscription,
   date: LocalDate,
   visibility: Visibility,
+  told: number,
 ): { readonly opening: string; readonly stories: readonly Story[] } | undefined {
   if (whenEmpty === 'silent') return undefined;
   const { post } = digestWording(locale);
@@ -107,8 +110,9 @@ function quietDay(
     (article) => ruleAgainst(article, filters, visibility, words) === undefined,
   );
   if (back === undefined) return nothing;
-  const stories = rankStories(mergeStories(back.articles, words), words).slice(0, LOOKBACK);
-  return { opening: post.lookback(back.years), stories };
+  const all = rankStories(mergeStories(back.articles, words), words);
+  const stories = all.slice(told * LOOKBACK, (told + 1) * LOOKBACK);
+  return stories.length === 0 ? nothing : { opening: post.lookback(back.years), stories };
 }
 
 function setUpOf({ setUpBy, schedule, announced }: Subscription) {

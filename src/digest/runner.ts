@@ -3,6 +3,7 @@ import type { Entry, Ledger } from '../store/ledger.ts';
 import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
 import { type Before, propose, type Sources } from './draft.ts';
 import { type KeepPost, toDraft } from './keep-post.ts';
+import { mondayOf } from './lookback.ts';
 import { ON_ITS_WAY_MS } from './newcomers.ts';
 import { dueToday, localDate, type Planned, plannedBetween } from './schedule.ts';
 import type { Sender } from './sender.ts';
@@ -130,6 +131,7 @@ async function beforeThat(
   const last = await ledger.lastSent(place, date);
   return {
     missed: await ledger.missed(place, date),
+    quiet: await ledger.quiet(place, mondayOf(date), date),
     since: last !== undefined && last > earliest ? last : earliest,
     now,
   };

@@ -60,6 +60,8 @@ export interface Ledger {
   latest(place: Place, before: LocalDate): Promise<LocalDate | undefined>;
   /** Days without a digest between the last settled one and a day, oldest first. */
   missed(place: Place, before: LocalDate): Promise<readonly LocalDate[]>;
+  /** How many digests from a day on and before another one were posted without news. */
+  quiet(place: Place, from: LocalDate, before: LocalDate): Promise<number>;
   /** The days from one on for which a digest is not owed any more. */
   taken(place: Place, from: LocalDate): Promise<ReadonlySet<LocalDate>>;
   /** When the last digest before a day was decided. */
@@ -91,7 +93,7 @@ export function ledgerIn(tools: Tools): Ledger {
 const OPEN = ['planned', 'sending'] as const;
 const SETTLED = ['sent', 'empty'] as const;
 
-type Readings = Pick<Ledger, 'state' | 'open' | 'latest' | 'missed' | 'taken' | 'lastSent'>;
+type Readings = Omit<Ledger, keyof ReturnType<typeof ledgerWrites>>;
 
 function readings({ db }: Tools): Readings {
   const rows = (place: Place) => db.selectFrom('digest_ledger').where((eb) => eb.and(keyOf(place)));
@@ -127,6 +129,15 @@ function readings({ db }: Tools): Readings {
         .execute();
       return missed.map(({ local_date }) => local_date);
     },
+    quiet: async (place, from, before) => {
+      const sent = rows(place).select('local_date').where('state', '=', 'sent');
+      const quiet = await sent
+        .where('local_date', '>=', from)
+        .where('local_date', '<', before)
+        .where((eb) => eb.not(eb.exists(shownOn(eb))))
+        .execute();
+      return quiet.length;
+    },
     taken: async (place, from) => {
       const taken = rows(place).select('local_date').where('local_date', '>=', from);
       const list = await taken.where('state', '!=', 'missed').execute();
@@ -142,6 +153,17 @@ function readings({ db }: Tools): Readings {
       return row && new Date(row.decided_at ?? row.due_at);
     },
   };
+}
+
+function shownOn(eb: ExpressionBuilder<Tables, 'digest_ledger'>) {
+  return eb
+    .selectFrom('seen_articles as seen')
+    .select('seen.article')
+    .whereRef('seen.platform', '=', 'digest_ledger.platform')
+    .whereRef('seen.workspace', '=', 'digest_ledger.workspace')
+    .whereRef('seen.channel', '=', 'digest_ledger.channel')
+    .whereRef('seen.local_date', '=', 'digest_ledger.local_date')
+    .where('seen.bucket', '=', 'shown');
 }
 
 /** Its post was kept at that instant, which may be hours after its time. */

@@ -249,6 +249,17 @@ describe('a day without news', () => {
     expect(shownIn(postOf(0).reply)).toEqual(['then']);
   });
 
+  it('looks back at other articles each day of a week, and at none twice', async () => {
+    const names = ['ours', 'loup', 'cerf', 'lynx', 'daim'];
+    library.add(...names.map((name, index) => article(name, { date: `2019-03-0${index + 3}` })));
+    await turnOn({ whenEmpty: 'lookback' });
+    for (const day of ['02', '03', '04']) await at(`2026-03-${day}T08:00:00Z`);
+    const shown = publisher.posts.map(({ reply }) => shownIn(reply));
+    expect(shown.map(({ length }) => length)).toEqual([3, 2, 0]);
+    expect(new Set(shown.flat()).size).toBe(5);
+    expect(textOf(2)).toContain('Aucun nouvel article depuis le dernier résumé.');
+  });
+
   it('leaves the archive where there is none', async () => {
     await turnOn({ whenEmpty: 'lookback' });
     await at('2026-03-02T08:00:00Z');

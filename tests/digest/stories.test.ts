@@ -149,12 +149,20 @@ describe('a look back', () => {
   const all = () => true;
 
   it('finds the same week of the most recent year that has wanted articles', () => {
-    const articles = ['2018-03-01', '2019-03-05', '2019-03-06', '2020', '2019-02-20'].map(dated);
+    const articles = ['2018-03-02', '2019-03-05', '2019-03-06', '2020', '2019-02-20'].map(dated);
     const back = lookBack(articles, '2026-03-03', all);
     expect(back?.years).toBe(7);
     expect(back?.articles.map(({ id }) => id)).toEqual(['2019-03-05', '2019-03-06']);
     expect(lookBack(articles, '2026-03-03', ({ id }) => id < '2019')?.years).toBe(8);
     expect(lookBack([dated('2026-03-03')], '2026-03-03', all)).toBeUndefined();
+  });
+
+  it('looks from Monday to Sunday, whatever the day', () => {
+    for (const today of ['2026-03-02', '2026-03-08']) {
+      expect(lookBack([dated('2019-03-02')], today, all)?.years).toBe(7);
+      expect(lookBack([dated('2019-03-08')], today, all)?.years).toBe(7);
+      expect(lookBack([dated('2019-03-01'), dated('2019-03-09')], today, all)).toBeUndefined();
+    }
   });
 
   it('takes 28 February for the 29th, and looks across the new year', () => {
