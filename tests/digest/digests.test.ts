@@ -84,14 +84,22 @@ describe('a digest', () => {
     await turnOn();
     library.add(article('one'));
     now = new Date('2026-03-02T12:00:00Z');
-    const told = { person: 'p', locale: 'fr', confidence: 0 } as const;
-    const failed = { outcome: 'no-answer', cause: 'no-article' } as const;
-    await store.questions.record({ place: PLACE, text: 'Où est Dole ?', ...told, ...failed });
+    await askInVain('Où est Dole ?', 'public');
     await at('2026-03-02T15:00:00Z');
     expect(textOf(0)).toContain('Où est Dole ?');
     library.add(article('two'));
     await at('2026-03-03T07:30:00Z');
     expect(textOf(1)).not.toContain('Où est Dole ?');
+  });
+
+  it('says nothing of what was asked privately', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await askInVain('Qui sera licencié ?', 'private');
+    await askInVain('Où est Dole ?', 'public');
+    await at('2026-03-02T07:30:00Z');
+    expect(textOf(0)).not.toContain('licencié');
+    expect(textOf(0)).toContain('Où est Dole ?');
   });
 
   it('says in its first post who turned it on and how to stop it, later in small print', async () => {
@@ -534,6 +542,14 @@ async function start(): Promise<DigestRuns> {
   });
   runs.connect(publisher);
   return runs;
+}
+
+async function askInVain(text: string, audience: 'private' | 'public'): Promise<void> {
+  const asked = { place: PLACE, person: 'p', locale: 'fr' } as const;
+  const told = { outcome: 'no-answer', cause: 'no-article', confidence: 0 } as const;
+  await store.questions.record({ ...asked, ...told, text });
+  const said = { question: text, filters: {}, tone: 'answer', blocks: [] } as const;
+  await store.replies.save({ ...asked, ...said, audience });
 }
 
 /** Another process of the bot saw these articles; this one's library does not have them yet. */
