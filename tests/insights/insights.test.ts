@@ -98,6 +98,11 @@ describe('/insights', () => {
     expect(text).toContain('3 questions, dont 67 % sans réponse');
     expect(text).toMatch(/girafes.* — 2 fois · aucun article n’en parle/);
     expect(text).toContain('sans raison donnée : 1');
+    expect(text).toContain('Les questions des 30 derniers jours');
+    expect(text).toContain('export --questions csv');
+    const english = await bot.handle(command('insights', '', { ...MANAGER, locale: 'en' }));
+    expect(english.text()).toContain('no reason given: 1');
+    expect(english.text()).toContain('The questions of the last 30 days');
     expect((await bot.handle(command('insights', ''))).text()).not.toContain('girafes');
   });
 
