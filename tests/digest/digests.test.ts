@@ -3,6 +3,7 @@ import type { Place } from '../../src/bot/events.ts';
 import { createDigests, type DigestRuns } from '../../src/digest/digests.ts';
 import type { Schedule } from '../../src/digest/schedule.ts';
 import { plainText } from '../../src/reply/plain.ts';
+import { bucketsIn } from '../../src/store/buckets.ts';
 import { knownArticlesIn } from '../../src/store/known-articles.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Wishes } from '../../src/store/subscriptions.ts';
@@ -230,6 +231,28 @@ describe('every new article', () => {
     expect(await why('offtopic')).toMatchObject({ bucket: 'filtered', rule: 'query' });
     expect(await why('gone')).toMatchObject({ bucket: 'filtered', rule: 'removed' });
     expect(textOf(0)).toContain('10 sur 14');
+  });
+
+  it('of a thousand that come at once has its bucket, and sixty can be read', async () => {
+    await turnOn();
+    const many = Array.from({ length: 1_000 }, (_, index) => article(`ville${index}`));
+    library.add(...many);
+    await at('2026-03-02T08:00:00Z');
+    const buckets = await bucketsIn(store.tools).of(PLACE, '2026-03-02');
+    expect(buckets.map((bucket) => bucket.article)).toEqual(many.map(({ id }) => id).sort());
+    expect(textOf(0)).toContain('10 sur 1000 ; les 50 suivants derrière « Suite »');
+  });
+
+  it('is told without title, source, date or a sentence, too', async () => {
+    await turnOn();
+    const bare = { id: 'news/nu.txt', collection: 'news', lang: 'fr', tags: [] } as const;
+    library.add({ ...bare, title: '', text: '' });
+    library.add({ ...bare, id: 'news/bref.txt', title: '', text: 'Il a dit oui.' });
+    await at('2026-03-02T08:00:00Z');
+    for (const id of ['news/nu.txt', 'news/bref.txt']) {
+      expect(await digests.service.why(PLACE, id)).toMatchObject({ bucket: 'shown' });
+    }
+    expect(textOf(0)).not.toMatch(/undefined|null| · ·/);
   });
 
   it('that is restricted stays out of a channel that may not read it', async () => {
