@@ -10,7 +10,7 @@ export type Localized = Readonly<Record<Locale, string>>;
 
 /** One typed option. A `rest` option takes the whole text that follows, as `/ask question…`. */
 export interface Option {
-  readonly type: 'text' | 'rest' | 'date' | 'boolean' | 'choice';
+  readonly type: 'text' | 'rest' | 'date' | 'time' | 'boolean' | 'choice';
   /** The name that people type, by language: lower case, `[a-z-]`. */
   readonly name: Localized;
   readonly description: Localized;

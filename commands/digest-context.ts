@@ -34,10 +34,19 @@ export async function withDigest(context: Context, work: Work): Promise<Reply> {
 export function managing(context: Context, work: Work): Promise<Reply> {
   return withDigest(context, async (digest) => {
     const { locale, asker, place } = context;
-    const { managersOnly, channelOnly } = digest.words.command;
-    if (place.kind === 'direct') return notice(locale, channelOnly, 'error');
+    const { managersOnly } = digest.words.command;
+    if (place.kind === 'direct') return notice(locale, whereText(digest), 'error');
     return asker.canManage ? work(digest) : notice(locale, managersOnly, 'error');
   });
+}
+
+/** Where a digest can be had, or looked at. */
+function whereText({ context, words }: DigestContext): string {
+  const { library, visibility, place, today } = context;
+  const { newest = today } = library.holdings(visibility);
+  return place.platform === 'terminal'
+    ? words.command.notInTerminal(newest)
+    : words.command.channelOnly;
 }
 
 /** For those who manage a channel that has a digest. */

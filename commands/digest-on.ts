@@ -2,6 +2,7 @@ import { publicLocale } from '../src/bot/services.ts';
 import { readTime, readZone } from '../src/digest/read-wishes.ts';
 import type { Schedule } from '../src/digest/schedule.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { echoed } from '../src/reply/shorten.ts';
 import type { SetUpBy, Subscription, WhenEmpty, Wishes } from '../src/store/subscriptions.ts';
 import { checkFilters } from './check-filters.ts';
 import type { Context } from './command.ts';
@@ -57,13 +58,13 @@ function scheduleOf(
   const { command } = digest.words;
   const { digests, context } = digest;
   const time = readTime(values.time ?? before?.time ?? DEFAULT_TIME);
-  if (time === undefined) return say(digest, command.badTime(values.time ?? ''), 'error');
+  if (time === undefined) return say(digest, command.badTime(echoed(values.time ?? '')), 'error');
   const written = values.zone ?? before?.zone ?? context.asker.timeZone ?? digests.timeZone;
   const read = readZone(written);
   if (!('zone' in read)) {
     const { suggestions } = read;
     const remedy = suggestions.length === 0 ? command.zoneExample : command.perhaps(suggestions);
-    return say(digest, `${command.badZone(written)} ${remedy}`, 'error');
+    return say(digest, `${command.badZone(echoed(written))} ${remedy}`, 'error');
   }
   const days = values.days === undefined ? before?.days : DAYS[values.days];
   return { time, zone: read.zone, days: days ?? 'every' };

@@ -1,10 +1,11 @@
 import { keepReply } from '../src/bot/saving.ts';
 import { weekday } from '../src/digest/compose.ts';
 import { findArticle } from '../src/digest/find-article.ts';
-import type { Digests } from '../src/digest/service.ts';
+import type { Why } from '../src/digest/service.ts';
 import { dateText } from '../src/reply/dates.ts';
 import { replyOf } from '../src/reply/notices.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { echoed } from '../src/reply/shorten.ts';
 import type { Subscription } from '../src/store/subscriptions.ts';
 import type { Context } from './command.ts';
 import { type DigestContext, nextText, rhythmText, say, withDigest } from './digest-context.ts';
@@ -41,9 +42,9 @@ function keep({ place, asker, services }: Context, reply: Reply): Promise<Reply>
 /** Where an article went. One that this place may not see is as unknown as one that is not there. */
 export function why(context: Context, written: string): Promise<Reply> {
   return withDigest(context, async (digest) => {
-    const { digests, place, words } = digest;
+    const { digests, place } = digest;
     const article = findArticle(context.library.articles(context.visibility), written);
-    if (article === undefined) return say(digest, words.why.unknown(written), 'error');
+    if (article === undefined) return whyGone(digest, written);
     const text = reason(digest, await digests.why(place, article.id));
     const title = { text: article.title || article.id, style: 'strong' as const };
     return replyOf(context.locale, 'notice', [
@@ -53,9 +54,23 @@ export function why(context: Context, written: string): Promise<Reply> {
   });
 }
 
-function reason(digest: DigestContext, settled: Awaited<ReturnType<Digests['why']>>): string {
-  const { why: words } = digest.words;
+/** What is not here any more is known by its file alone. */
+async function whyGone(digest: DigestContext, written: string): Promise<Reply> {
+  const { digests, place, words, context } = digest;
+  const { visibility } = context;
+  const isHidden =
+    visibility !== 'all' && [...visibility.hidden].some((name) => written.startsWith(`${name}/`));
+  const settled = isHidden ? undefined : await digests.why(place, written);
+  const isKnown = typeof settled === 'object' && settled.bucket === 'filtered';
+  return isKnown && settled.rule === 'removed'
+    ? say(digest, reason(digest, settled))
+    : say(digest, words.why.unknown(echoed(written)), 'error');
+}
+
+function reason(digest: DigestContext, settled: Why): string {
+  const { why: words, command } = digest.words;
   const { locale, library, visibility } = digest.context;
+  if (settled === 'no-digest') return command.none;
   if (typeof settled === 'string') return words[settled];
   const day = weekday(settled.date, locale);
   switch (settled.bucket) {
@@ -67,7 +82,7 @@ function reason(digest: DigestContext, settled: Awaited<ReturnType<Digests['why'
       return words.filtered(day, words.rules[settled.rule]);
     case 'merged': {
       const into = findArticle(library.articles(visibility), settled.into);
-      return words.merged(day, into?.title || settled.into);
+      return words.merged(day, into && (into.title || into.id));
     }
   }
 }

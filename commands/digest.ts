@@ -4,6 +4,7 @@ import { localDate } from '../src/digest/schedule.ts';
 import type { Posted } from '../src/digest/service.ts';
 import type { DigestWording } from '../src/digest/wording.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { echoed } from '../src/reply/shorten.ts';
 import { WHEN_EMPTY } from '../src/store/subscriptions.ts';
 import { type Context, defineAction, defineGroup, type Option } from './command.ts';
 import { managing, managingOne, nextText, say } from './digest-context.ts';
@@ -13,7 +14,7 @@ import { FILTERS } from './filters.ts';
 
 const ON = {
   time: {
-    type: 'text',
+    type: 'time',
     name: { fr: 'heure', en: 'time' },
     description: { fr: 'L’heure locale, par exemple 08:30', en: 'Local time, for example 08:30' },
   },
@@ -150,7 +151,7 @@ function pause(context: Context, length: string | undefined): Promise<Reply> {
     const today = localDate(context.now, schedule.zone);
     const until = length === undefined ? undefined : readPause(length, today);
     if (length !== undefined && until === undefined) {
-      return say(work, command.badPause(length), 'error');
+      return say(work, command.badPause(echoed(length)), 'error');
     }
     await work.digests.pause(work.place, until);
     const next = await nextText(work);
@@ -167,8 +168,9 @@ function skip(context: Context, date: string | undefined): Promise<Reply> {
     }
     const skipped = await work.digests.skip(work.place, date);
     if (skipped === undefined) return say(work, command.noNext);
-    const next = (await nextText(work)) ?? '—';
-    return say(work, command.skipped(weekday(skipped, context.locale), next));
+    const day = weekday(skipped.date, context.locale);
+    if (skipped.isTooLate) return say(work, command.tooLateToSkip(day), 'error');
+    return say(work, command.skipped(day, (await nextText(work)) ?? '—'));
   });
 }
 

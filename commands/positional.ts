@@ -1,4 +1,5 @@
 import { readDate } from '../src/articles/dates.ts';
+import { readTime } from '../src/digest/read-wishes.ts';
 import type { Wording } from '../src/reply/wording.ts';
 import type { Option, Options } from './command.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -10,6 +11,8 @@ type Entry = readonly [string, Option];
 
 /** A date in words takes at most so many: `1er février 2020`. */
 const DATE_WORDS = 3;
+/** And a time of day: `à 8 h 30`. */
+const TIME_WORDS = 4;
 
 /**
  * Gives the words without a name to the options that are still open, in the order of their
@@ -68,7 +71,7 @@ function inOrder(
   for (const [index, [key, option]] of open.entries()) {
     if (left.length === 0) break;
     const takesAll = option.type === 'text' && index === open.length - 1;
-    const count = takesAll ? left.length : option.type === 'date' ? leadingDate(left) : 1;
+    const count = takesAll ? left.length : leading(option, left);
     const read = readValue(option, textOf(left.slice(0, count)), wording);
     if ('problem' in read) return read;
     if (read.value !== undefined) values[key] = read.value;
@@ -77,10 +80,19 @@ function inOrder(
   return left.length === 0 ? { values } : { problem: wording.tooMuch(textOf(left)) };
 }
 
-/** How many of the first words make a date; 1 when none do, so that the reader can say so. */
-function leadingDate(words: readonly Word[]): number {
-  for (let count = Math.min(DATE_WORDS, words.length); count > 1; count -= 1) {
-    if (readDate(textOf(words.slice(0, count))) !== undefined) return count;
+/** How many of the first words the option takes; 1 when they do not make it, as the reader says. */
+function leading({ type }: Option, words: readonly Word[]): number {
+  if (type === 'date') return longest(words, DATE_WORDS, readDate);
+  return type === 'time' ? longest(words, TIME_WORDS, readTime) : 1;
+}
+
+function longest(
+  words: readonly Word[],
+  most: number,
+  read: (text: string) => string | undefined,
+): number {
+  for (let count = Math.min(most, words.length); count > 1; count -= 1) {
+    if (read(textOf(words.slice(0, count))) !== undefined) return count;
   }
   return 1;
 }

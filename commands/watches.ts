@@ -1,5 +1,6 @@
 import { notice, replyOf } from '../src/reply/notices.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { echoed } from '../src/reply/shorten.ts';
 import type { Watch } from '../src/store/watches.ts';
 import { watchWording } from '../src/watches/wording.ts';
 import { type Context, defineCommand } from './command.ts';
@@ -41,7 +42,7 @@ async function cancel(context: Context, written: string): Promise<Reply> {
   const number = Number(/\d+$/.exec(written)?.[0]);
   const watch = (await own(context))[number - 1];
   if (watch === undefined || !(await services.store.watches.cancel(watch.id, watch.person))) {
-    return notice(locale, words.unknown(written), 'error');
+    return notice(locale, words.unknown(echoed(written)), 'error');
   }
   return notice(locale, words.cancelled(watch.question));
 }

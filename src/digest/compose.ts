@@ -58,6 +58,10 @@ export interface Contents {
 export interface Composed {
   readonly reply: Reply;
   readonly shown: number;
+  /** The same without the name of who set it up, to be kept for as long as "More" works. */
+  readonly kept: Reply;
+  /** So many of the last visible blocks name who set it up, and say what was asked. */
+  readonly closing: number;
 }
 
 /** The stories that fit, then what was asked in vain, then who turned it on; the rest after that. */
@@ -68,11 +72,24 @@ export function composeDigest(contents: Contents, quoting: Quoting): Composed {
   const closing = closingBlocks(contents);
   const shown = howManyFit(items, ROOM - length([...opening, ...closing], locale), locale);
   const isCut = shown < stories.length;
-  const counts = isCut ? [note(digestWording(locale).post.shown(shown, stories.length))] : [];
-  const first = [...opening, ...items.slice(0, shown), ...counts, ...closing];
-  const blocks = [...first, ...items.slice(shown)];
-  const reply = { tone: 'digest' as const, locale, blocks, actions: [], visible: first.length };
-  return { reply, shown };
+  const counts = isCut ? [note(countText(shown, stories.length, locale))] : [];
+  const before = [...opening, ...items.slice(0, shown), ...counts];
+  const replyWith = (last: readonly Block[]): Reply => ({
+    ...{ tone: 'digest', locale, actions: [], visible: before.length + last.length },
+    blocks: [...before, ...last, ...items.slice(shown)],
+  });
+  const kept = replyWith(closingBlocks(withoutName(contents)));
+  return { reply: replyWith(closing), kept, shown, closing: closing.length };
+}
+
+function countText(shown: number, all: number, locale: Locale): string {
+  const { post } = digestWording(locale);
+  return all > LISTED ? post.shownOfMany(shown, all, LISTED - shown) : post.shown(shown, all);
+}
+
+function withoutName(contents: Contents): Contents {
+  const { setUp } = contents;
+  return setUp === undefined ? contents : { ...contents, setUp: { ...setUp, name: '' } };
 }
 
 /** `Les nouveaux articles, mardi 3 mars 2026`. */

@@ -14,7 +14,7 @@ import { rankStories } from './rank.ts';
 import type { LocalDate, Planned } from './schedule.ts';
 import { mergeStories, type Story } from './stories.ts';
 import { digestWording } from './wording.ts';
-import type { ContentWords } from './words-of.ts';
+import { type ContentWords, rememberWords } from './words-of.ts';
 
 /** What drafts are made from. */
 export interface Sources {
@@ -38,10 +38,10 @@ export interface Proposal {
 /** What has to be known about the days before. */
 export interface Before {
   readonly missed: readonly LocalDate[];
+  /** How many digests of this week had no news. */
+  readonly quiet: number;
   /** Questions asked since then are told. */
   readonly since: Date;
-  /** Its time was some while ago. */
-  readonly isLate: boolean;
   readonly now: Date;
 }
 
@@ -55,16 +55,15 @@ export async function propose(
   const { place, filters, locale } = subscription;
   const visibility = await sources.visibilityOf(place);
   const { articles, removed, to } = await sources.newcomers.since(subscription.cursor, before.now);
-  const { stories, filtered } = sortOut(articles, filters, visibility, sources.words);
-  const title = dayTitle(date, locale);
+  const { stories, filtered } = await sortOut(articles, filters, visibility, sources.words);
   const contents = {
     ...{ locale, missed: before.missed, setUp: setUpOf(subscription) },
-    title: before.isLate ? digestWording(locale).post.late(title) : title,
+    title: dayTitle(date, locale),
     questions: await questionsIn(sources, place, before.since),
   };
   const gone = removed.map((id): Bucket => ({ article: id, bucket: 'filtered', rule: 'removed' }));
   if (stories.length === 0) {
-    const quiet = quietDay(sources, subscription, date, visibility);
+    const quiet = quietDay(sources, subscription, date, visibility, before.quiet);
     const composed = quiet && { composed: composeDigest({ ...contents, ...quiet }, sources) };
     return { ...composed, buckets: [...filtered, ...gone], stories: 0, to };
   }
@@ -74,12 +73,13 @@ export async function propose(
 }
 
 /** The stories among some articles, best first, and what the filters keep out. */
-export function sortOut(
+export async function sortOut(
   articles: readonly Article[],
   filters: DigestFilters,
   visibility: Visibility,
-  words: ContentWords,
-): { readonly stories: readonly Story[]; readonly filtered: readonly Bucket[] } {
+  everyWord: ContentWords,
+): Promise<{ readonly stories: readonly Story[]; readonly filtered: readonly Bucket[] }> {
+  const words = await rememberWords(articles, everyWord);
   const filtered: Bucket[] = [];
   const admitted = articles.filter((article) => {
     const rule = ruleAgainst(article, filters, visibility, words);
@@ -89,7 +89,7 @@ export function sortOut(
   return { stories: rankStories(mergeStories(admitted, words), words), filtered };
 }
 
-/** Looks back at no more stories than these. */
+/** A look back shows so many stories, the next one that week the next ones. */
 const LOOKBACK = 3;
 
 /** What a channel wants to read on a day without news; undefined: nothing. */
@@ -98,6 +98,7 @@ function quietDay(
   { whenEmpty, locale, filters }: Subscription,
   date: LocalDate,
   visibility: Visibility,
+  told: number,
 ): { readonly opening: string; readonly stories: readonly Story[] } | undefined {
   if (whenEmpty === 'silent') return undefined;
   const { post } = digestWording(locale);
@@ -109,8 +110,9 @@ function quietDay(
     (article) => ruleAgainst(article, filters, visibility, words) === undefined,
   );
   if (back === undefined) return nothing;
-  const stories = rankStories(mergeStories(back.articles, words), words).slice(0, LOOKBACK);
-  return { opening: post.lookback(back.years), stories };
+  const all = rankStories(mergeStories(back.articles, words), words);
+  const stories = all.slice(told * LOOKBACK, (told + 1) * LOOKBACK);
+  return stories.length === 0 ? nothing : { opening: post.lookback(back.years), stories };
 }
 
 function setUpOf({ setUpBy, schedule, announced }: Subscription) {

@@ -34,10 +34,10 @@ function admits(names: readonly string[], name: string): boolean {
   return names.length === 0 || names.some((wanted) => fold(wanted) === fold(name));
 }
 
-function matches(article: Article, query: string, words: ContentWords): boolean {
-  const have = new Set(words(`${article.title}\n${article.text}`, article.lang));
+function matches({ title, text, lang }: Article, query: string, words: ContentWords): boolean {
+  const have = new Set([...words(title, lang), ...words(text, lang)]);
   return query.split(',').some((part) => {
-    const wanted = words(part, article.lang);
+    const wanted = words(part, lang);
     return wanted.length > 0 && wanted.every((word) => have.has(word));
   });
 }

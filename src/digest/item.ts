@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.ts';
 import type { Locale } from '../language/language.ts';
 import { citation, titleOf } from '../reply/citation.ts';
 import type { Block, Span } from '../reply/reply.ts';
+import { shorten } from '../reply/shorten.ts';
 import type { Quoting } from './compose.ts';
 import { keySentence } from './key-sentence.ts';
 import type { Story } from './stories.ts';
@@ -23,8 +24,7 @@ export function storyBlock(story: Story, locale: Locale, quoting: Quoting): Bloc
 }
 
 function headline(quote: Quote, locale: Locale): Span {
-  const title = titleOf(quote, locale);
-  const text = title.length <= HEADLINE ? title : `${title.slice(0, HEADLINE - 1).trimEnd()}…`;
+  const text = shorten(titleOf(quote, locale), HEADLINE);
   return { text, style: 'strong', ...(quote.url === undefined ? {} : { href: quote.url }) };
 }
 

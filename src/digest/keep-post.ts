@@ -28,9 +28,9 @@ export async function toDraft(
 ): Promise<Draft> {
   const draft = { planned, buckets, from: cursor, to };
   if (composed === undefined) return draft;
-  const { reply } = composed;
+  const { reply, kept, closing } = composed;
   const { locale, blocks } = reply;
-  const ref = await keep(place, reply);
+  const ref = await keep(place, kept);
   const visible = reply.visible ?? blocks.length;
-  return { ...draft, content: { locale, blocks: storeBlocks(blocks), visible, ref } };
+  return { ...draft, content: { locale, blocks: storeBlocks(blocks), visible, closing, ref } };
 }

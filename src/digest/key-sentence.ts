@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { passageSentences, passages } from '../index/passages.ts';
 import type { Range } from '../language/language.ts';
+import { datelineOf, namesRoleOnly } from './sentence-signs.ts';
 import { standsAlone } from './stands-alone.ts';
 import type { ContentWords } from './words-of.ts';
 
@@ -9,8 +10,8 @@ const READ = 30;
 /** TextRank's damping factor, and enough rounds for three decimals on a graph this small. */
 const DAMPING = 0.85;
 const ROUNDS = 25;
-/** How much each sign counts, all three being between 0 and 1. Round, not fitted. */
-const WEIGHTS = { centrality: 1, title: 1.5, lead: 1 } as const;
+/** How much each sign counts, all being between 0 and 1. Round, not fitted. */
+const WEIGHTS = { centrality: 1, title: 1.5, lead: 1, roleOnly: -0.5, nameless: -0.25 } as const;
 
 type Text = Pick<Article, 'title' | 'text' | 'lang'>;
 
@@ -21,21 +22,31 @@ type Text = Pick<Article, 'title' | 'text' | 'lang'>;
  * Methods in Automatic Extracting", 1969) to tell the news from the background.
  */
 export function keySentence(article: Text, words: ContentWords): Range | undefined {
-  const ranges = firstSentences(article.text);
+  const ranges = firstSentences(article.text).map((range) => withoutDateline(article.text, range));
   const texts = ranges.map(({ start, end }) => article.text.slice(start, end));
   const bags = texts.map((text) => new Set(words(text, article.lang)));
   const title = new Set(words(article.title, article.lang));
   const centrality = textRank(bags);
   let best: { readonly range: Range; readonly score: number } | undefined;
   for (const [index, range] of ranges.entries()) {
-    if (!standsAlone(texts[index] ?? '', article.lang)) continue;
+    const text = texts[index] ?? '';
+    if (!standsAlone(text, article.lang)) continue;
     const score =
       WEIGHTS.centrality * (centrality[index] ?? 0) +
       WEIGHTS.title * overlap(title, bags[index] ?? new Set()) +
-      WEIGHTS.lead / (1 + index);
+      WEIGHTS.lead / (1 + index) +
+      WEIGHTS.roleOnly * Number(namesRoleOnly(text, article.lang)) +
+      WEIGHTS.nameless * Number(!NAMES.test(text));
     if (best === undefined || score > best.score) best = { range, score };
   }
   return best?.range;
+}
+
+/** News has names or figures: a capital inside the sentence, or a digit. */
+const NAMES = /\P{L}\p{Lu}|\d/u;
+
+function withoutDateline(text: string, { start, end }: Range): Range {
+  return { start: start + datelineOf(text.slice(start, end)), end };
 }
 
 function firstSentences(text: string): Range[] {

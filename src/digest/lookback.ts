@@ -8,27 +8,33 @@ export interface Lookback {
   readonly articles: readonly Article[];
 }
 
-/** Days before and after: together a week. */
-const AROUND = 3;
 /** How far back the archive is searched. */
 const YEARS = 50;
 
-/** The wanted articles of the same week in the most recent earlier year that has any. */
+/**
+ * The wanted articles of the same week, Monday to Sunday as this year has it, in the most recent
+ * earlier year that has any: all days of a week look back at the same ones.
+ */
 export function lookBack(
   articles: Iterable<Article>,
   today: LocalDate,
   isWanted: (article: Article) => boolean,
 ): Lookback | undefined {
   const dated = [...articles].filter(({ date }) => date?.length === 10);
+  const monday = mondayOf(today);
   for (let years = 1; years <= YEARS; years += 1) {
-    const day = yearsBefore(today, years);
-    const from = addDays(day, -AROUND);
-    const to = addDays(day, AROUND);
+    const from = yearsBefore(monday, years);
+    const to = addDays(from, 6);
     const inWeek = dated.filter(({ date = '' }) => date >= from && date <= to);
     const found = inWeek.filter(isWanted);
     if (found.length > 0) return { years, articles: found };
   }
   return undefined;
+}
+
+/** The first day of a week. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, -((new Date(date).getUTCDay() + 6) % 7));
 }
 
 /** The articles of a day, a month or a year, as their dates say. */

@@ -17,6 +17,8 @@ export interface Arrivals {
   readonly removed: readonly string[];
   /** The number of the newest. */
   readonly to: number;
+  /** False while one that another process saw is still on its way to this one. */
+  readonly isComplete: boolean;
 }
 
 /** Articles entered at a time: between two lots, others have their turn. */
@@ -26,37 +28,59 @@ export function newcomersTo(
   library: Pick<Library, 'articles' | 'article' | 'onChange'>,
   known: KnownArticles,
 ): Newcomers {
-  const entered = new WeakSet<Article>();
+  let entered: Entered = { versions: new WeakSet(), names: new Set() };
   let isStale = true;
+  let highest = 0;
   library.onChange(() => {
     isStale = true;
   });
   return {
     sync: async () => {
+      if ((await known.newest()) < highest) {
+        // All was purged while this ran.
+        entered = { ...entered, versions: new WeakSet() };
+        isStale = true;
+      }
       if (!isStale) return;
       // A change that comes while this runs makes it stale again.
       isStale = false;
       try {
         await enter(library.articles('all'), entered, known);
+        highest = await known.newest();
       } catch (error) {
         isStale = true;
         throw error;
       }
     },
-    since: async (seq, now) => arrivals(library, await known.since(seq), seq, now),
+    since: async (seq, now) => {
+      // One that was here and is not any more is gone; another one may come yet.
+      const isComing = ({ names, firstSeen }: Numbered) =>
+        now.getTime() - firstSeen.getTime() < ON_ITS_WAY_MS &&
+        !names.some((name) => entered.names.has(name));
+      return arrivals(library, await known.since(seq), seq, isComing);
+    },
   };
+}
+
+/** What this process has seen. */
+interface Entered {
+  readonly versions: WeakSet<Article>;
+  readonly names: Set<string>;
 }
 
 async function enter(
   articles: Iterable<Article>,
-  entered: WeakSet<Article>,
+  { versions, names }: Entered,
   known: KnownArticles,
 ): Promise<void> {
-  const unseen = [...articles].filter((article) => !entered.has(article));
+  const unseen = [...articles].filter((article) => !versions.has(article));
   for (let at = 0; at < unseen.length; at += LOT) {
     const lot = unseen.slice(at, at + LOT);
     await known.meet(lot.map(meet));
-    for (const article of lot) entered.add(article);
+    for (const article of lot) {
+      versions.add(article);
+      names.add(article.id);
+    }
   }
 }
 
@@ -71,24 +95,25 @@ function meet({ id, source, text }: Pick<Article, 'id' | 'source' | 'text'>): Me
 }
 
 /** What another process saw this long ago may still be on its way to this one. */
-const ON_ITS_WAY_MS = 10 * 60_000;
+export const ON_ITS_WAY_MS = 10 * 60_000;
 
 /** Ends before an article that is not here yet, so that the next digest begins with it. */
 function arrivals(
   library: Pick<Library, 'article'>,
   arrived: readonly Numbered[],
   seq: number,
-  now: Date,
+  isComing: (numbered: Numbered) => boolean,
 ): Arrivals {
   const articles: Article[] = [];
   const removed: string[] = [];
   let to = seq;
-  for (const { seq: number, names, firstSeen } of arrived) {
+  for (const numbered of arrived) {
+    const { names } = numbered;
     const article = names.map((name) => library.article(name)).find((found) => found);
-    if (!article && now.getTime() - firstSeen.getTime() < ON_ITS_WAY_MS) break;
+    if (!article && isComing(numbered)) return { articles, removed, to, isComplete: false };
     if (article) articles.push(article);
     else removed.push(...names.slice(0, 1));
-    to = number;
+    to = numbered.seq;
   }
-  return { articles, removed, to };
+  return { articles, removed, to, isComplete: true };
 }

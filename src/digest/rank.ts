@@ -42,7 +42,10 @@ function dayOf({ lead }: Story): number {
 
 /** How near each story is to the middle of all, the nearest one being 1. */
 function centralities(stories: readonly Story[], words: ContentWords): number[] {
-  const bags = stories.map(({ lead }) => words(`${lead.title}\n${lead.text}`, lead.lang));
+  const bags = stories.map(({ lead: { title, text, lang } }) => [
+    ...words(title, lang),
+    ...words(text, lang),
+  ]);
   const vectors = weigh(bags);
   const centroid = new Map<string, number>();
   for (const vector of vectors) {

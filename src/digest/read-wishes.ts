@@ -2,9 +2,10 @@ import { readDate } from '../articles/dates.ts';
 import { fold } from '../language/fold.ts';
 import { addDays, type LocalDate } from './schedule.ts';
 
-const TIME = /^(\d{1,2})(?:\s*[:h.]\s*(\d{2})?)?(?::\d{2})?\s*([ap])?\.?m?\.?$/;
+const TIME =
+  /^(?:at? )?(\d{1,2})(?:\s*(?:[:h.]|heures?)\s*(\d{2})?)?(?::\d{2})?\s*(?:([ap])\.?m\.?)?$/;
 
-/** A time of day as people write it, `08:30`, `8h30`, `8 h`, `8:30 pm`, as `HH:MM`. */
+/** A time of day as people write it, `08:30`, `8h30`, `à 8 heures`, `8:30 pm`, as `HH:MM`. */
 export function readTime(written: string): string | undefined {
   const [, hours, minutes = '0', half] = TIME.exec(fold(written).trim()) ?? [];
   if (hours === undefined) return undefined;
@@ -22,12 +23,14 @@ function hourOfHalf(hour: number, half: string): number {
 /** A time zone, or the ones that were perhaps meant. */
 export type ReadZone = { readonly zone: string } | { readonly suggestions: readonly string[] };
 
-/** An IANA time zone whatever its case; else those nearest in spelling, and those of a city. */
+/** An IANA time zone whatever its case, or the one of its city; else those nearest in spelling. */
 export function readZone(written: string): ReadZone {
   const name = written.trim().replaceAll(' ', '_');
   const known = Intl.supportedValuesOf('timeZone');
   const exact = known.find((zone) => fold(zone) === fold(name));
   if (exact) return { zone: exact };
+  const [city, ...namesakes] = known.filter((zone) => fold(cityOf(zone)) === fold(name));
+  if (city && namesakes.length === 0) return { zone: city };
   // Aliases such as Asia/Kolkata are not in the list, yet are served.
   if (/^(?:[a-z_]+\/[a-z_/+-]+|utc|gmt)$/i.test(name) && isServed(name)) return { zone: name };
   return { suggestions: nearest(fold(name), known) };
@@ -56,8 +59,11 @@ function nearest(name: string, zones: readonly string[]): string[] {
 
 /** The whole name, or the city alone where no region was named. */
 function zoneDistance(name: string, zone: string): number {
-  const city = zone.slice(zone.lastIndexOf('/') + 1);
-  return name.includes('/') ? editDistance(name, zone) : editDistance(name, city);
+  return editDistance(name, name.includes('/') ? zone : cityOf(zone));
+}
+
+function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1);
 }
 
 /** Levenshtein's distance, row by row (Wagner and Fischer, 1974). */

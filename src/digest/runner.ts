@@ -3,6 +3,8 @@ import type { Entry, Ledger } from '../store/ledger.ts';
 import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
 import { type Before, propose, type Sources } from './draft.ts';
 import { type KeepPost, toDraft } from './keep-post.ts';
+import { mondayOf } from './lookback.ts';
+import { ON_ITS_WAY_MS } from './newcomers.ts';
 import { dueToday, localDate, type Planned, plannedBetween } from './schedule.ts';
 import type { Sender } from './sender.ts';
 
@@ -15,8 +17,6 @@ export interface Running extends Sources {
   readonly log: Log;
 }
 
-/** A digest is called late when it is decided this long after its time. */
-const LATE_MS = 30 * 60_000;
 /** After a longer absence only the last days are recorded as missed. */
 const MISSED_DAYS = 31;
 /** How far back questions are told when there was no digest before. */
@@ -33,7 +33,20 @@ export async function runDigest(
   if (!due || !isOwed(subscription, due)) return;
   const state = await running.ledger.state(subscription.place, due.date);
   if (state !== undefined && state !== 'missed') return;
+  if (await isTooEarly(running, subscription, due, now)) return;
   await planAndSend(running, subscription, { planned: due, now, over: ['missed'] });
+}
+
+/** Some minutes are given to articles that are on their way, if the day has them left. */
+async function isTooEarly(
+  { newcomers }: Running,
+  { cursor, schedule }: Subscription,
+  { date }: Planned,
+  now: Date,
+): Promise<boolean> {
+  const { isComplete } = await newcomers.since(cursor, now);
+  const latest = new Date(now.getTime() + ON_ITS_WAY_MS);
+  return !isComplete && localDate(latest, schedule.zone) === date;
 }
 
 /** Sends what is open, or closes it when its day is over. True when something stays open. */
@@ -67,7 +80,7 @@ export function isPausedOn({ paused }: Subscription, date: string): boolean {
 /** The days that passed while nobody ran: on record, so that the next digest can say so. */
 async function recordMissed(ledger: Ledger, subscription: Subscription, now: Date): Promise<void> {
   const { place, schedule } = subscription;
-  const latest = (await ledger.latest(place)) ?? '';
+  const latest = (await ledger.latest(place, localDate(now, schedule.zone))) ?? '';
   const missed = plannedBetween(schedule, latest, now, MISSED_DAYS);
   const owed = missed.filter((planned) => isOwed(subscription, planned));
   await ledger.record(place, owed, 'missed');
@@ -111,16 +124,15 @@ async function openOf(
 async function beforeThat(
   ledger: Ledger,
   { place }: Subscription,
-  { date, at }: Planned,
+  { date }: Planned,
   now: Date,
 ): Promise<Before> {
-  const missed = await ledger.missed(place);
   const earliest = new Date(now.getTime() - QUESTIONS_MS);
-  const last = await ledger.lastSent(place);
+  const last = await ledger.lastSent(place, date);
   return {
-    missed: missed.filter((day) => day < date),
+    missed: await ledger.missed(place, date),
+    quiet: await ledger.quiet(place, mondayOf(date), date),
     since: last !== undefined && last > earliest ? last : earliest,
-    isLate: now.getTime() - at.getTime() > LATE_MS,
     now,
   };
 }

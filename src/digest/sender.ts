@@ -8,8 +8,9 @@ import {
   type Sent,
 } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
+import type { Locale } from '../language/language.ts';
 import { notice } from '../reply/notices.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Block, Reply } from '../reply/reply.ts';
 import { restoreBlocks } from '../reply/stored-blocks.ts';
 import type { Entry, Ledger } from '../store/ledger.ts';
 import type { Owner } from '../store/owner.ts';
@@ -39,6 +40,8 @@ export interface Sender {
   close(entry: Entry, now: Date): Promise<boolean>;
 }
 
+/** A digest is called late when it goes out this long after its time. */
+const LATE_MS = 30 * 60_000;
 /** How long an attempt may take before another process looks what became of it. */
 const LEASE_MS = 5 * 60_000;
 /** A lease that ends later than this was given by a clock that has jumped back since. */
@@ -55,7 +58,7 @@ export function senderOf(posting: Posting): Sender {
       if (publisher === undefined) return false;
       const claimed = await claim(posting, entry, now);
       if (claimed === undefined) return false;
-      const attempt = await tryToPost(posting, publisher, entry);
+      const attempt = await tryToPost(posting, publisher, entry, now);
       return settle(posting, { subscription, publisher, entry: claimed, now }, attempt);
     },
     close: (entry, now) => close(posting, entry, now),
@@ -77,11 +80,14 @@ async function claim(
 async function tryToPost(
   { library, visibilityOf }: Posting,
   publisher: Publisher,
-  { place, date, state, content }: Entry,
+  { place, date, dueAt, state, content }: Entry,
+  now: Date,
 ): Promise<Attempt> {
   const { locale, visible, ref } = content;
   const visibility = await visibilityOf(place);
-  const blocks = restoreBlocks(content.blocks, library, visibility, locale);
+  const restored = restoreBlocks(content.blocks, library, visibility, locale);
+  const isLate = now.getTime() - dueAt.getTime() > LATE_MS;
+  const blocks = isLate ? restored.map((block) => labelledLate(block, locale)) : restored;
   const reply: Reply = { tone: 'digest', locale, blocks, actions: [], visible, id: ref };
   return postOnce(publisher, {
     place,
@@ -89,6 +95,12 @@ async function tryToPost(
     key: keyOf(place, date),
     mayBeOut: state === 'sending',
   });
+}
+
+/** The heading says so; whether it is late shows only when it goes out. */
+function labelledLate(block: Block, locale: Locale): Block {
+  if (block.kind !== 'heading') return block;
+  return { ...block, text: digestWording(locale).post.late(block.text) };
 }
 
 /** The same at every attempt, and for no other post. */

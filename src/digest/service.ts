@@ -4,6 +4,7 @@ import type { Locale } from '../language/language.ts';
 import { dateText } from '../reply/dates.ts';
 import type { Buckets, Settled } from '../store/buckets.ts';
 import type { KnownArticles } from '../store/known-articles.ts';
+import type { Entry } from '../store/ledger.ts';
 import type { SetUpBy, Subscription, Wishes } from '../store/subscriptions.ts';
 import { type Composed, composeDigest, dayTitle } from './compose.ts';
 import { sortOut } from './draft.ts';
@@ -26,14 +27,23 @@ export interface Digests {
   turnOff(place: Place): Promise<boolean>;
   pause(place: Place, until: LocalDate | undefined): Promise<void>;
   /** Leaves out a day, or the next one; undefined when there is none to leave out. */
-  skip(place: Place, date?: LocalDate): Promise<LocalDate | undefined>;
+  skip(place: Place, date?: LocalDate): Promise<Skipped | undefined>;
   /** Posts today's digest at once. */
   postNow(place: Place): Promise<Posted>;
   /** What the next digest would hold, or what a past day would have held. Posts nothing. */
   preview(reader: Reader, date?: string): Promise<Composed | undefined>;
-  why(place: Place, article: string): Promise<Settled | 'baseline' | 'waiting'>;
+  why(place: Place, article: string): Promise<Why>;
   /** How many new articles wait for the next digest. */
   waiting(place: Place): Promise<number>;
+}
+
+/** Where an article went, or why it went nowhere. */
+export type Why = Settled | 'no-digest' | 'baseline' | 'waiting';
+
+/** `isTooLate`: that day is settled, or its digest may be out. */
+export interface Skipped {
+  readonly date: LocalDate;
+  readonly isTooLate: boolean;
 }
 
 export type Posted = Ran | 'no-digest' | 'already';
@@ -78,16 +88,14 @@ export function digestsOver(serving: Serving): Digests {
       return 'started';
     },
     turnOff: async (place) => {
-      for (const entry of await ledger.open(place)) await ledger.drop(entry, 'missed');
+      for (const entry of await ledger.open(place)) await giveUp(serving, entry);
       return subscriptions.remove(place);
     },
     pause: (place, until) => subscriptions.pause(place, until),
     skip: async (place, date) => {
       const subscription = await subscriptions.find(place);
       const day = subscription && (date ? { date, at: now() } : await nextIn(subscription));
-      if (day === undefined) return undefined;
-      await ledger.record(place, [day], 'skipped');
-      return day.date;
+      return day && skip(serving, place, day);
     },
     postNow: (place) => postNow(serving, place),
     preview: (reader, date) =>
@@ -100,6 +108,24 @@ export function digestsOver(serving: Serving): Digests {
       return (await newcomers.since(subscription.cursor, now())).articles.length;
     },
   };
+}
+
+/**
+ * Ends what is open for good. What may be out counts as the day's digest, unless the platform says
+ * that it is not: else a digest turned on again the same day would bring a second one.
+ */
+async function giveUp({ ledger, sender }: Serving, entry: Entry): Promise<void> {
+  if (entry.state === 'planned') return ledger.drop(entry, 'missed');
+  // There is no later turn for it to wait for.
+  if (!(await sender.close(entry, entry.leaseUntil))) await ledger.sent(entry, undefined);
+}
+
+async function skip({ ledger }: Serving, place: Place, day: Planned): Promise<Skipped> {
+  const { date } = day;
+  const open = (await ledger.open(place)).find((entry) => entry.date === date);
+  if (open?.state === 'planned') await ledger.drop(open, 'skipped');
+  await ledger.record(place, [day], 'skipped');
+  return { date, isTooLate: (await ledger.state(place, date)) !== 'skipped' };
 }
 
 /** The next digest that is neither paused nor skipped nor posted already. */
@@ -139,7 +165,7 @@ async function previewNext(
   if (subscription === undefined) return undefined;
   await newcomers.sync();
   const { articles } = await newcomers.since(subscription.cursor, now());
-  const { stories } = sortOut(articles, subscription.filters, visibility, words);
+  const { stories } = await sortOut(articles, subscription.filters, visibility, words);
   if (stories.length === 0) return undefined;
   const title = digestWording(locale).post.preview(dayTitle(today, locale));
   return composeDigest({ locale, title, stories, missed: [], questions: [] }, serving);
@@ -152,7 +178,8 @@ async function previewOf(
 ): Promise<Composed | undefined> {
   const { library, subscriptions, words } = serving;
   const filters = (await subscriptions.find(place))?.filters ?? EVERYTHING;
-  const { stories } = sortOut(articlesOf(library, date, visibility), filters, visibility, words);
+  const found = articlesOf(library, date, visibility);
+  const { stories } = await sortOut(found, filters, visibility, words);
   if (stories.length === 0) return undefined;
   const { post } = digestWording(locale);
   const title = post.preview(post.dated(dateText(date, locale)));
@@ -163,10 +190,12 @@ async function why(
   { subscriptions, buckets, known }: Serving,
   place: Place,
   article: string,
-): Promise<Settled | 'baseline' | 'waiting'> {
+): Promise<Why> {
   const numbered = await known.find(article);
   const settled = await buckets.find(place, numbered?.names ?? [article]);
   if (settled) return settled;
-  const cursor = (await subscriptions.find(place))?.cursor ?? Number.POSITIVE_INFINITY;
-  return numbered === undefined || numbered.seq > cursor ? 'waiting' : 'baseline';
+  const subscription = await subscriptions.find(place);
+  if (subscription === undefined) return 'no-digest';
+  const isNew = numbered === undefined || numbered.seq > subscription.cursor;
+  return isNew ? 'waiting' : 'baseline';
 }

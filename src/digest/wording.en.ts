@@ -12,8 +12,12 @@ export const en: DigestWording = {
     preview: (title) => `Preview: ${title}`,
     dated: (date) => `articles, ${date}`,
     shown: (shown, all) => `${shown} of ${all}; the others are behind “More”.`,
+    shownOfMany: (shown, all, behind) =>
+      `${shown} of ${all}; the next ${behind} are behind “More”.`,
     missed: (first, last) =>
-      `No digest ${first === last ? `on ${first}` : `from ${first} to ${last}`}; their articles are here.`,
+      first === last
+        ? `No digest on ${first}: the articles of that day are here.`
+        : `No digest from ${first} to ${last}: the articles of those days are here.`,
     unanswered: 'Asked here, and not answered by the articles:',
     nothing: 'No new article since the last digest.',
     lookback: (years) => `No new article. The same week, ${count(years, 'year', 'years')} ago:`,
@@ -34,6 +38,8 @@ export const en: DigestWording = {
     managersOnly: 'Only those who manage this workspace can change the digest. Ask one of them.',
     channelOnly:
       'A digest is posted in a channel. Write this command in the channel that you want.',
+    notInTerminal: (day) =>
+      `A digest is posted in a channel of Slack or Discord, not in a terminal. /digest preview ${day} shows what it would say of a past day.`,
     notHere: 'The daily digest is not available here.',
     none: 'This channel has no digest. /digest on 08:30 starts one.',
     badTime: (text) => `${q(text)} is not a time. Write for example 08:30 or 5 pm.`,
@@ -50,6 +56,7 @@ export const en: DigestWording = {
     paused: (next) => `Paused. It goes on: ${next}.`,
     pausedForGood: 'Paused until /digest on.',
     skipped: (day, next) => `No digest on ${day}. The one after: ${next}.`,
+    tooLateToSkip: (day) => `Too late to leave out ${day}: that day is done already.`,
     off: 'The digest of this channel is off.',
     posted: 'The digest is posted.',
     already: 'Today’s digest has been posted here already; there is one a day.',
@@ -76,13 +83,14 @@ export const en: DigestWording = {
   },
   why: {
     unknown: (text) => `I find no article ${q(text)} here.`,
-    baseline: 'This article was here before the digest of this channel, or came without one.',
+    baseline:
+      'This article was here already when the digest of this channel was turned on: it does not count as new.',
     waiting: 'This article is new: the next digest will decide.',
     shown: (day) => `This article was in the digest of ${day}.`,
     overCap: (day) =>
-      `This article was behind “More” in the digest of ${day}: others came before it.`,
+      `This article was not among the first ones in the digest of ${day}: others came before it.`,
     merged: (day, into) =>
-      `In the digest of ${day} this article stands with ${q(into)}, which says the same.`,
+      `In the digest of ${day} this article stands with ${into === undefined ? 'another one' : q(into)}, which says the same.`,
     filtered: (day, rule) => `On ${day} this article was left out: ${rule}.`,
     rules: {
       removed: 'it was gone from the folder of articles',

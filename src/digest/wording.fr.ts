@@ -12,8 +12,12 @@ export const fr = {
     preview: (title: string) => `Aperçu : ${title}`,
     dated: (date: string) => `articles, ${date}`,
     shown: (shown: number, all: number) => `${shown} sur ${all} ; les autres derrière « Suite ».`,
+    shownOfMany: (shown: number, all: number, behind: number) =>
+      `${shown} sur ${all} ; les ${behind} suivants derrière « Suite ».`,
     missed: (first: string, last: string) =>
-      `Pas de résumé ${first === last ? `le ${first}` : `du ${first} au ${last}`} ; leurs articles sont ici.`,
+      first === last
+        ? `Pas de résumé le ${first} : les articles de ce jour sont ici.`
+        : `Pas de résumé du ${first} au ${last} : les articles de ces jours sont ici.`,
     unanswered: 'Questions posées ici, auxquelles les articles ne répondent pas :',
     nothing: 'Aucun nouvel article depuis le dernier résumé.',
     lookback: (years: number) =>
@@ -35,6 +39,8 @@ export const fr = {
     managersOnly:
       'Seules les personnes qui gèrent cet espace peuvent changer le résumé. Demandez à l’une d’elles.',
     channelOnly: 'Un résumé se publie dans un canal. Écrivez cette commande dans le canal voulu.',
+    notInTerminal: (day: string) =>
+      `Un résumé se publie dans un canal de Slack ou de Discord, pas dans un terminal. /digest preview ${day} montre ce qu’il dirait d’un jour passé.`,
     notHere: 'Le résumé quotidien n’est pas disponible ici.',
     none: 'Ce canal n’a pas de résumé. /digest on 08:30 en crée un.',
     badTime: (text: string) => `${q(text)} n’est pas une heure. Écrivez par exemple 08:30 ou 8h30.`,
@@ -53,6 +59,8 @@ export const fr = {
     paused: (next: string) => `En pause. Reprise : ${next}.`,
     pausedForGood: 'En pause jusqu’à /digest on.',
     skipped: (day: string, next: string) => `Pas de résumé le ${day}. Le suivant : ${next}.`,
+    tooLateToSkip: (day: string) =>
+      `Trop tard pour sauter le résumé du ${day} : ce jour est déjà traité.`,
     off: 'Le résumé de ce canal est arrêté.',
     posted: 'Le résumé est publié.',
     already: 'Le résumé du jour est déjà publié ici ; il n’y en a qu’un par jour.',
@@ -81,13 +89,14 @@ export const fr = {
   },
   why: {
     unknown: (text: string) => `Je ne trouve pas d’article ${q(text)} ici.`,
-    baseline: 'Cet article était là avant le résumé de ce canal, ou un autre jour sans résumé.',
+    baseline:
+      'Cet article était déjà là quand le résumé de ce canal a été activé : il ne compte pas comme nouveau.',
     waiting: 'Cet article est nouveau : le prochain résumé en décidera.',
     shown: (day: string) => `Cet article était dans le résumé du ${day}.`,
     overCap: (day: string) =>
-      `Cet article était derrière « Suite » dans le résumé du ${day} : d’autres ont passé devant.`,
-    merged: (day: string, into: string) =>
-      `Dans le résumé du ${day}, cet article est réuni avec ${q(into)}, qui dit la même chose.`,
+      `Cet article n’était pas parmi les premiers du résumé du ${day} : d’autres sont passés devant.`,
+    merged: (day: string, into: string | undefined) =>
+      `Dans le résumé du ${day}, cet article est réuni avec ${into === undefined ? 'un autre' : q(into)}, qui dit la même chose.`,
     filtered: (day: string, rule: string) => `Le ${day}, cet article a été écarté : ${rule}.`,
     rules: {
       removed: 'il avait disparu du dossier des articles',

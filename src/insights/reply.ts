@@ -28,7 +28,7 @@ export function insightsReply(insights: Insights, days: number, locale: Locale):
     ),
     ...section(
       words.unhelpful,
-      reasons.map(([reason, count]) => [`${words.reasons[reason]} : ${count}`]),
+      reasons.map(([reason, count]) => [words.reason(words.reasons[reason], count)]),
     ),
     note(words.export),
   ]);

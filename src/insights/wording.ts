@@ -12,13 +12,14 @@ interface InsightsWording {
   readonly most: string;
   times(count: number): string;
   readonly unhelpful: string;
+  reason(reason: string, count: number): string;
   readonly causes: Readonly<Record<Cause, string>>;
   readonly reasons: Readonly<Record<Reason | '', string>>;
   readonly export: string;
 }
 
 const fr: InsightsWording = {
-  title: (days) => `Les questions de ${counted('fr', days, 'jour', 'jours')}`,
+  title: (days) => `Les questions des ${days} derniers jours`,
   none: 'Personne n’a posé de question.',
   asked: (count, percent) =>
     `${counted('fr', count, 'question', 'questions')}, dont ${percent} % sans réponse`,
@@ -26,6 +27,7 @@ const fr: InsightsWording = {
   most: 'Le plus demandé',
   times: (count) => `${counted('fr', count, 'fois', 'fois')}`,
   unhelpful: '👎 par raison',
+  reason: (reason, count) => `${reason} : ${count}`,
   causes: {
     answered: 'répondue',
     'no-article': 'aucun article n’en parle',
@@ -40,11 +42,12 @@ const fr: InsightsWording = {
     'article-missing': 'il manque un article',
     '': 'sans raison donnée',
   },
-  export: 'npm run data -- export --questions donne le tout en CSV ou en JSON Lines.',
+  export:
+    'npm run data -- export --questions csv donne le tout ; jsonl à la place de csv, en JSON Lines.',
 };
 
 const en: InsightsWording = {
-  title: (days) => `The questions of ${counted('en', days, 'day', 'days')}`,
+  title: (days) => `The questions of the last ${days} days`,
   none: 'Nobody asked a question.',
   asked: (count, percent) =>
     `${counted('en', count, 'question', 'questions')}, ${percent}% of them without an answer`,
@@ -52,6 +55,7 @@ const en: InsightsWording = {
   most: 'Asked most often',
   times: (count) => counted('en', count, 'time', 'times'),
   unhelpful: '👎 by reason',
+  reason: (reason, count) => `${reason}: ${count}`,
   causes: {
     answered: 'answered',
     'no-article': 'no article speaks of it',
@@ -66,7 +70,8 @@ const en: InsightsWording = {
     'article-missing': 'an article is missing',
     '': 'no reason given',
   },
-  export: 'npm run data -- export --questions gives all of it as CSV or JSON Lines.',
+  export:
+    'npm run data -- export --questions csv gives all of it; jsonl in place of csv, as JSON Lines.',
 };
 
 /** The words of insights in a language. */

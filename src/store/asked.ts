@@ -1,9 +1,11 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Outcome } from '../answer/answer.ts';
 import type { Place, Platform } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
 import type { Reason } from '../reply/reply.ts';
 import { stamp, type Tools } from './context.ts';
 import type { Cause } from './questions.ts';
+import type { Tables } from './schema.ts';
 import { keyOf } from './subscriptions.ts';
 
 /** A question as it was asked; by whom is not told. */
@@ -25,7 +27,10 @@ export interface AskedLog {
   questions(workspace: Workspace, since: Date): Promise<readonly Asked[]>;
   /** Of all workspaces, newest first. */
   everything(): Promise<readonly Asked[]>;
-  /** What a channel asked in vain since an instant, newest first. */
+  /**
+   * What was asked in vain in a channel since an instant, for all to see and not taken back, newest
+   * first: what somebody asked privately is nobody else's.
+   */
   unanswered(place: Place, since: Date): Promise<readonly Asked[]>;
   /** 👎 by reason; `''` where none was given. */
   unhelpful(workspace: Workspace, since: Date): Promise<ReadonlyMap<Reason | '', number>>;
@@ -49,6 +54,7 @@ export function askedIn({ db }: Tools): AskedLog {
       const { channel, platform, workspace } = keyOf(place);
       const rows = await since(platform, workspace, instant)
         .where((eb) => eb.and({ channel, outcome: 'no-answer' }))
+        .where((eb) => eb.exists(publicReply(eb)))
         .execute();
       return rows.map(fromRow);
     },
@@ -64,6 +70,17 @@ export function askedIn({ db }: Tools): AskedLog {
       return new Map(rows.map((row) => [(row.reason ?? '') as Reason | '', Number(row.count)]));
     },
   };
+}
+
+function publicReply(eb: ExpressionBuilder<Tables, 'questions'>) {
+  return eb
+    .selectFrom('replies')
+    .select('replies.ref')
+    .whereRef('replies.platform', '=', 'questions.platform')
+    .whereRef('replies.workspace', '=', 'questions.workspace')
+    .whereRef('replies.channel', '=', 'questions.channel')
+    .whereRef('replies.question', '=', 'questions.text')
+    .where('replies.audience', '=', 'public');
 }
 
 interface Row {

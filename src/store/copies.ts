@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
@@ -39,6 +40,8 @@ export async function backup({ db, engine }: Database, file: string): Promise<vo
   }
   try {
     await sql`vacuum into ${file}`.execute(db);
+    // It holds what people asked.
+    await chmod(file, 0o600);
   } catch (cause) {
     throw new Error(
       `No copy could be written to ${file}: see that its folder exists and that there is no such file yet.`,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
@@ -87,6 +87,14 @@ async function openPostgres(url: string): Promise<Database> {
     throw error;
   }
   return { db, engine: 'postgres' };
+}
+
+/**
+ * Overwrites what was deleted: SQLite's log of writes keeps it until the next checkpoint. While
+ * another process reads, that one's end brings it. PostgreSQL sees to it by itself (autovacuum).
+ */
+export async function wipe({ db, engine }: Database): Promise<void> {
+  if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 async function migrate(db: Kysely<Tables>, name: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { Platform } from '../bot/events.ts';
+import type { Place, Platform } from '../bot/events.ts';
 import type { Tools } from './context.ts';
+import type { DigestContent } from './ledger.ts';
 import { total } from './retention.ts';
-import type { Tables } from './schema.ts';
+import type { LedgerRow, Tables } from './schema.ts';
 
 type Transaction = Kysely<Tables>;
 
@@ -13,12 +14,10 @@ type Transaction = Kysely<Tables>;
  */
 export function forgetPerson({ db }: Tools, person: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
+    for (const channel of await channelsOf(trx, person)) await forgetInDigests(trx, channel);
     await unname(trx, person);
     return total([
-      await trx
-        .deleteFrom('conversations')
-        .where((eb) => eb.or([eb('asker', '=', person), eb('speaker', '=', person)]))
-        .executeTakeFirst(),
+      await forgetConversations(trx, person),
       await trx.deleteFrom('replies').where('person', '=', person).executeTakeFirst(),
       await trx.deleteFrom('feedback').where('person', '=', person).executeTakeFirst(),
       await trx.deleteFrom('questions').where('person', '=', person).executeTakeFirst(),
@@ -30,6 +29,75 @@ export function forgetPerson({ db }: Tools, person: string): Promise<number> {
         .executeTakeFirst(),
     ]);
   });
+}
+
+/** Those of the person, and those of others in which the person asked last. */
+function forgetConversations(trx: Transaction, person: string) {
+  return trx
+    .deleteFrom('conversations')
+    .where((eb) => {
+      const sameChannel = eb
+        .selectFrom('questions')
+        .select('id')
+        .where('questions.person', '=', person)
+        .whereRef('questions.platform', '=', 'conversations.platform')
+        .whereRef('questions.workspace', '=', 'conversations.workspace')
+        .whereRef('questions.channel', '=', 'conversations.channel')
+        .whereRef('questions.text', '=', 'conversations.question');
+      return eb.or([eb('asker', '=', person), eb('speaker', '=', person), eb.exists(sameChannel)]);
+    })
+    .executeTakeFirst();
+}
+
+type Channel = Pick<Place, 'platform' | 'workspace' | 'channel'>;
+
+/** The channels whose digest may name the person or say what they asked. */
+async function channelsOf(trx: Transaction, person: string): Promise<readonly Channel[]> {
+  const columns = ['platform', 'workspace', 'channel'] as const;
+  const setUp = trx.selectFrom('subscriptions').select(columns).where('person', '=', person);
+  const asked = trx.selectFrom('questions').select(columns).where('person', '=', person);
+  // Every row is written from a Place.
+  return (await setUp.union(asked).execute()) as Channel[];
+}
+
+/** Past digests lose what is behind "More". One that is under way is drawn up again. */
+async function forgetInDigests(trx: Transaction, channel: Channel): Promise<void> {
+  await trx
+    .deleteFrom('replies')
+    .where((eb) => eb.and({ ...channel, tone: 'digest' }))
+    .execute();
+  const open = trx.selectFrom('digest_ledger').selectAll();
+  const inChannel = open.where((eb) => eb.and({ ...channel }));
+  for (const row of await inChannel.where('content', 'is not', null).execute()) {
+    await (row.state === 'planned' ? redraw(trx, row) : forgetClosing(trx, row));
+  }
+}
+
+const ofDay = ({ platform, workspace, channel, local_date }: LedgerRow) =>
+  ({ platform, workspace, channel, local_date }) as const;
+
+/** Nothing is out: the day is as if it had not been decided. */
+async function redraw(trx: Transaction, row: LedgerRow): Promise<void> {
+  for (const table of ['seen_articles', 'digest_ledger'] as const) {
+    await trx
+      .deleteFrom(table)
+      .where((eb) => eb.and(ofDay(row)))
+      .execute();
+  }
+}
+
+/** It may be out: its articles stand, the closing lines go. */
+async function forgetClosing(trx: Transaction, row: LedgerRow): Promise<void> {
+  // The ledger wrote it.
+  const content = JSON.parse(row.content ?? '{}') as DigestContent;
+  const { blocks, visible, closing = 0 } = content;
+  const left = blocks.filter((_block, at) => at < visible - closing || at >= visible);
+  const kept = { ...content, blocks: left, visible: visible - closing, closing: 0 };
+  await trx
+    .updateTable('digest_ledger')
+    .set({ content: JSON.stringify(kept) })
+    .where((eb) => eb.and(ofDay(row)))
+    .execute();
 }
 
 async function unname(trx: Transaction, person: string): Promise<void> {
@@ -82,11 +150,15 @@ export function forgetWorkspace(
   });
 }
 
-/** Deletes everything but the salt, which alone names nobody. Returns how many rows went. */
+/**
+ * Deletes everything but the salt, which alone names nobody, and how many articles there were: a
+ * number that was given is not given again. Returns how many rows went.
+ */
 export function purge({ db }: Tools): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const results = [];
-    for (const table of OF_WORKSPACE) results.push(await trx.deleteFrom(table).executeTakeFirst());
+    for (const table of [...OF_WORKSPACE, 'known_articles'] as const)
+      results.push(await trx.deleteFrom(table).executeTakeFirst());
     return total(results);
   });
 }

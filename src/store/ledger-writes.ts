@@ -88,7 +88,9 @@ async function record(
   await db
     .insertInto('digest_ledger')
     .values(days.map((day) => ({ ...blank(place, day), state, updated_at: stamp(now()) })))
-    .onConflict((oc) => oc.columns(KEY).doNothing())
+    .onConflict((oc) =>
+      oc.columns(KEY).doUpdateSet({ state }).where('digest_ledger.state', '=', 'missed'),
+    )
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Place, Sent } from '../bot/events.ts';
 import type { Bucket } from '../digest/buckets.ts';
 import type { LocalDate, Planned } from '../digest/schedule.ts';
@@ -5,7 +6,7 @@ import type { Locale } from '../language/language.ts';
 import type { StoredBlock } from '../reply/stored-blocks.ts';
 import type { Tools } from './context.ts';
 import { ledgerWrites } from './ledger-writes.ts';
-import type { LedgerRow } from './schema.ts';
+import type { LedgerRow, Tables } from './schema.ts';
 import { keyOf } from './subscriptions.ts';
 
 export type LedgerState = LedgerRow['state'];
@@ -15,6 +16,8 @@ export interface DigestContent {
   readonly locale: Locale;
   readonly blocks: readonly StoredBlock[];
   readonly visible: number;
+  /** So many of the last visible blocks name who set it up, and say what was asked. */
+  readonly closing?: number;
   /** By which "More" finds the blocks. */
   readonly ref: string;
 }
@@ -53,14 +56,16 @@ export interface Ledger {
   state(place: Place, date: LocalDate): Promise<LedgerState | undefined>;
   /** What is planned or being sent. */
   open(place: Place): Promise<readonly Entry[]>;
-  /** The newest day on record. */
-  latest(place: Place): Promise<LocalDate | undefined>;
-  /** Days without a digest since the last settled one, oldest first. */
-  missed(place: Place): Promise<readonly LocalDate[]>;
+  /** The newest day before one that is on record, days that were skipped apart. */
+  latest(place: Place, before: LocalDate): Promise<LocalDate | undefined>;
+  /** Days without a digest between the last settled one and a day, oldest first. */
+  missed(place: Place, before: LocalDate): Promise<readonly LocalDate[]>;
+  /** How many digests from a day on and before another one were posted without news. */
+  quiet(place: Place, from: LocalDate, before: LocalDate): Promise<number>;
   /** The days from one on for which a digest is not owed any more. */
   taken(place: Place, from: LocalDate): Promise<ReadonlySet<LocalDate>>;
-  /** When the last digest was posted. */
-  lastSent(place: Place): Promise<Date | undefined>;
+  /** When the last digest before a day was decided. */
+  lastSent(place: Place, before: LocalDate): Promise<Date | undefined>;
   /**
    * Puts a draft on record with its buckets. False when somebody else was faster: the day is taken
    * (by anything but a state in `over`), another digest is open, or the articles are covered.
@@ -73,8 +78,11 @@ export interface Ledger {
   /** The attempt failed: not before an instant again. `planned`: surely nothing is out. */
   retry(entry: Entry, state: Entry['state'], at: Date): Promise<void>;
   /** It will not be sent. Its articles are new again. */
-  drop(entry: Entry, state: 'missed' | 'failed'): Promise<void>;
-  /** Records days on which nothing was or is to be sent; what is on record already stands. */
+  drop(entry: Entry, state: 'missed' | 'failed' | 'skipped'): Promise<void>;
+  /**
+   * Records days on which nothing was or is to be sent. What is on record already stands, but for a
+   * missed day that is to be skipped.
+   */
   record(place: Place, days: readonly Planned[], state: 'missed' | 'skipped'): Promise<void>;
 }
 
@@ -85,11 +93,15 @@ export function ledgerIn(tools: Tools): Ledger {
 const OPEN = ['planned', 'sending'] as const;
 const SETTLED = ['sent', 'empty'] as const;
 
-type Readings = Pick<Ledger, 'state' | 'open' | 'latest' | 'missed' | 'taken' | 'lastSent'>;
+type Readings = Omit<Ledger, keyof ReturnType<typeof ledgerWrites>>;
 
 function readings({ db }: Tools): Readings {
   const rows = (place: Place) => db.selectFrom('digest_ledger').where((eb) => eb.and(keyOf(place)));
-  const newest = (place: Place) => rows(place).select((eb) => eb.fn.max('local_date').as('date'));
+  /** A skipped day is on record ahead of its time, so is one that a clock jumped to. */
+  const newest = (place: Place, before: LocalDate) =>
+    rows(place)
+      .select((eb) => eb.fn.max('local_date').as('date'))
+      .where('local_date', '<', before);
   return {
     state: async (place, date) => {
       const row = await rows(place)
@@ -102,31 +114,64 @@ function readings({ db }: Tools): Readings {
       const open = rows(place).selectAll().where('state', 'in', OPEN).orderBy('local_date');
       return (await open.execute()).flatMap((row) => entryOf(place, row));
     },
-    latest: async (place) => {
-      const row = await newest(place).executeTakeFirst();
+    latest: async (place, before) => {
+      const row = await newest(place, before).where('state', '!=', 'skipped').executeTakeFirst();
       return row?.date ?? undefined;
     },
-    missed: async (place) => {
-      const last = await newest(place).where('state', 'in', SETTLED).executeTakeFirst();
+    missed: async (place, before) => {
+      const last = await newest(place, before).where('state', 'in', SETTLED).executeTakeFirst();
       const missed = await rows(place)
         .select('local_date')
         .where('state', '=', 'missed')
         .where('local_date', '>', last?.date ?? '')
+        .where('local_date', '<', before)
         .orderBy('local_date')
         .execute();
       return missed.map(({ local_date }) => local_date);
+    },
+    quiet: async (place, from, before) => {
+      const sent = rows(place).select('local_date').where('state', '=', 'sent');
+      const quiet = await sent
+        .where('local_date', '>=', from)
+        .where('local_date', '<', before)
+        .where((eb) => eb.not(eb.exists(shownOn(eb))))
+        .execute();
+      return quiet.length;
     },
     taken: async (place, from) => {
       const taken = rows(place).select('local_date').where('local_date', '>=', from);
       const list = await taken.where('state', '!=', 'missed').execute();
       return new Set(list.map(({ local_date }) => local_date));
     },
-    lastSent: async (place) => {
-      const sent = rows(place).select('due_at').where('state', '=', 'sent');
-      const row = await sent.orderBy('local_date', 'desc').executeTakeFirst();
-      return row && new Date(row.due_at);
+    lastSent: async (place, before) => {
+      const row = await rows(place)
+        .select((eb) => ['due_at', decidedAt(eb).as('decided_at')])
+        .where('state', '=', 'sent')
+        .where('local_date', '<', before)
+        .orderBy('local_date', 'desc')
+        .executeTakeFirst();
+      return row && new Date(row.decided_at ?? row.due_at);
     },
   };
+}
+
+function shownOn(eb: ExpressionBuilder<Tables, 'digest_ledger'>) {
+  return eb
+    .selectFrom('seen_articles as seen')
+    .select('seen.article')
+    .whereRef('seen.platform', '=', 'digest_ledger.platform')
+    .whereRef('seen.workspace', '=', 'digest_ledger.workspace')
+    .whereRef('seen.channel', '=', 'digest_ledger.channel')
+    .whereRef('seen.local_date', '=', 'digest_ledger.local_date')
+    .where('seen.bucket', '=', 'shown');
+}
+
+/** Its post was kept at that instant, which may be hours after its time. */
+function decidedAt(eb: ExpressionBuilder<Tables, 'digest_ledger'>) {
+  return eb
+    .selectFrom('replies')
+    .select('created_at')
+    .whereRef('replies.ref', '=', 'digest_ledger.reply_ref');
 }
 
 /** Content is null in rows that are not open. */

@@ -8,7 +8,7 @@ const LEDGER_DAYS = 8;
 
 /**
  * Drops what is older than `days` days: conversations, replies, feedback, questions, watches, and
- * claims that are done. Settings, subscriptions and which articles a channel has seen stay.
+ * claims (those that are done after a week at most). Settings, subscriptions and which articles a channel has seen stay.
  * Returns how many rows went.
  */
 export async function prune({ db }: Tools, now: Date, days: number): Promise<number> {
@@ -23,8 +23,8 @@ export async function prune({ db }: Tools, now: Date, days: number): Promise<num
     await db.deleteFrom('watches').where('created_at', '<', before).executeTakeFirst(),
     await db
       .deleteFrom('claims')
-      .where('state', '=', 'done')
       .where('accepted_at', '<', claims)
+      .where((eb) => eb.or([eb('state', '=', 'done'), eb('accepted_at', '<', before)]))
       .executeTakeFirst(),
     await db.deleteFrom('digest_ledger').where('updated_at', '<', ledger).executeTakeFirst(),
   ];

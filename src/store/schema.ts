@@ -1,7 +1,8 @@
 /**
  * The tables. Instants are ISO 8601 texts in UTC (`Date.toISOString`), which compare as they read;
  * flags are 0 or 1; lists and records are JSON. So one schema serves SQLite and PostgreSQL.
- * Persons are keyed hashes, with the exception of `contact` (see `migrations.ts`).
+ * Persons are keyed hashes, with the exception of `contact` (see `migrations.ts`), of the name in
+ * `set_up_by`, and of `claims.event` while the event is worked on.
  */
 export interface Tables {
   meta: MetaRow;

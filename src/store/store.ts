@@ -4,7 +4,7 @@ import { type Claims, claimsIn } from './claims.ts';
 import type { Tools } from './context.ts';
 import { type Conversations, conversationsIn } from './conversations.ts';
 import { backup, exportLines } from './copies.ts';
-import { type Database, openDatabase, type Where } from './database.ts';
+import { type Database, openDatabase, type Where, wipe } from './database.ts';
 import { type Feedback, feedbackIn } from './feedback.ts';
 import { forgetPerson, forgetWorkspace, purge } from './forgetting.ts';
 import { type Installations, installationsIn } from './installations.ts';
@@ -88,14 +88,20 @@ function repositories(tools: Tools, secrets: Secrets) {
 function upkeep(tools: Tools, database: Database) {
   return {
     prune: (now: Date, days: number) => prune(tools, now, days),
-    forgetPerson: (person: string) => forgetPerson(tools, person),
+    forgetPerson: (person: string) => thenWipe(database, forgetPerson(tools, person)),
     forgetWorkspace: (platform: Platform, workspace: string) =>
-      forgetWorkspace(tools, platform, workspace),
-    purge: () => purge(tools),
+      thenWipe(database, forgetWorkspace(tools, platform, workspace)),
+    purge: () => thenWipe(database, purge(tools)),
     export: () => exportLines(database),
     backup: (file: string) => backup(database, file),
     close: () => database.db.destroy(),
   };
+}
+
+async function thenWipe<Result>(database: Database, deleting: Promise<Result>): Promise<Result> {
+  const result = await deleting;
+  await wipe(database);
+  return result;
 }
 
 /** 96 random bits: not to be guessed, so that a button cannot be made up. */

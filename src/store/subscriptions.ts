@@ -158,7 +158,7 @@ function personColumns({ person, contact, name }: SetUpBy, secrets: Secrets) {
 
 function fromRow(row: SubscriptionRow, secrets: Secrets): Subscription {
   const { person, set_up_by: name } = row;
-  const contact = row.contact === '' ? '' : openContact(secrets, row.contact);
+  const contact = openContact(secrets, row.contact);
   const paused = row.paused_until === null ? {} : { until: row.paused_until };
   return {
     place: placeOf({ ...row, thread: '' }),

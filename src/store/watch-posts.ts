@@ -18,8 +18,9 @@ export interface Firing {
   readonly content: WatchContent;
   readonly owner: string;
   readonly leaseUntil: Date;
-  /** Above 0, an earlier attempt may have gone through. */
   readonly attempts: number;
+  /** An earlier attempt may have gone through. */
+  readonly mayBeOut: boolean;
 }
 
 /**
@@ -36,6 +37,8 @@ export interface WatchPosts {
   claim(firing: Firing, owner: string, leaseUntil: Date): Promise<Firing | undefined>;
   /** The attempt failed: not before an instant again. `surely`: nothing is out. */
   retry(firing: Firing, at: Date, surely: boolean): Promise<void>;
+  /** It is to be told in a direct message instead: surely nothing is out. */
+  turnPrivate(firing: Firing, at: Date): Promise<void>;
   /** It ends; the person's platform id is not needed any more. */
   end(firing: Firing, state: 'fired' | 'cancelled'): Promise<void>;
 }
@@ -72,9 +75,13 @@ export function watchPostsIn({ db, now }: Tools, secrets: Secrets): WatchPosts {
         .executeTakeFirst();
       return done.numUpdatedRows === 1n ? { ...firing, ...taken, leaseUntil } : undefined;
     },
-    retry: async ({ watch, attempts }, at, surely) => {
-      const after = { lease_until: stamp(at), attempts: surely ? 0 : attempts };
+    retry: async ({ watch }, at, surely) => {
+      const after = { lease_until: stamp(at), ...(surely ? { owner: '' } : {}) };
       await update(watch.id, 'firing', after).execute();
+    },
+    turnPrivate: async ({ watch }, at) => {
+      const free = { owner: '', lease_until: stamp(at) };
+      await update(watch.id, 'firing', { thread: '', ...free }).execute();
     },
     end: async ({ watch }, state) => {
       const ended = { state, content: null, contact: '', fired_at: stamp(now()) };
@@ -91,5 +98,7 @@ function firingOf(row: WatchRow, secrets: Secrets): Firing {
     owner: row.owner ?? '',
     leaseUntil: new Date(row.lease_until ?? 0),
     attempts: row.attempts ?? 0,
+    // Whoever surely failed took its name away.
+    mayBeOut: (row.owner ?? '') !== '',
   };
 }

@@ -66,7 +66,8 @@ async function add(
   { place, person, contact, question, filters, locale }: NewWatch,
 ): Promise<string | undefined> {
   const { platform, workspace, channel, thread = '', kind: place_kind } = place;
-  const asked = { platform, workspace, channel, thread, person, question: storable(question) };
+  const told = { question: storable(question), filters: JSON.stringify(filters) };
+  const asked = { platform, workspace, channel, thread, person, ...told };
   const known = await db
     .selectFrom('watches')
     .select('id')
@@ -75,7 +76,7 @@ async function add(
   if (known !== undefined) return undefined;
   const id = newRef();
   const row = { ...asked, id, place_kind, locale, contact: sealContact(secrets, contact) };
-  const rest = { filters: JSON.stringify(filters), article: null, fired_at: null };
+  const rest = { article: null, fired_at: null };
   const created_at = stamp(now());
   await db
     .insertInto('watches')
@@ -107,7 +108,15 @@ export function sealContact(secrets: Secrets, id: string): string {
   return secrets.available ? secrets.seal(id, CONTACT) : `plain:${id}`;
 }
 
-/** Reads a `contact` column; throws when it was sealed with another key. */
+/**
+ * Reads a `contact` column; `''` when it was sealed with another key: that a person cannot be told
+ * of a failure must not stop the digest of their channel, nor the watches of all others.
+ */
 export function openContact(secrets: Secrets, contact: string): string {
-  return contact.startsWith('plain:') ? contact.slice(6) : secrets.open(contact, CONTACT);
+  if (contact.startsWith('plain:')) return contact.slice('plain:'.length);
+  try {
+    return contact === '' ? '' : secrets.open(contact, CONTACT);
+  } catch {
+    return '';
+  }
 }

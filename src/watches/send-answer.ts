@@ -1,24 +1,27 @@
-import type { Publisher } from '../bot/events.ts';
+import { DeliveryError, type Place, type Publisher } from '../bot/events.ts';
 import { type Attempt, backOffMs, postOnce } from '../digest/post-once.ts';
+import { note } from '../reply/answer-reply.ts';
 import { actionsOn } from '../reply/notices.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Block, Reply } from '../reply/reply.ts';
 import { restoreBlocks } from '../reply/stored-blocks.ts';
-import type { Firing } from '../store/watch-posts.ts';
+import type { Firing, WatchContent } from '../store/watch-posts.ts';
+import type { Watch } from '../store/watches.ts';
 import type { Watching } from './watches.ts';
+import { watchWording } from './wording.ts';
 
 /** How long an attempt may take before another process looks what became of it. */
 const LEASE_MS = 5 * 60_000;
 /** A lease that ends later than this was given by a clock that has jumped back since. */
 const IMPLAUSIBLE_MS = 60 * 60_000;
-/** After so many attempts that failed the watch is given up. */
-const ATTEMPTS = 20;
+/** After so many attempts that failed, three days of them, the watch is given up. */
+const ATTEMPTS = 290;
 
 /**
  * Posts the answer to a watch, once: into the thread or the direct messages where it was asked. What
- * was asked privately in a channel is told privately.
+ * was asked privately in a channel is told privately, and so is what can no longer be posted there.
  */
 export async function sendAnswer(watching: Watching, firing: Firing, now: Date): Promise<void> {
-  const { posts, owner, publisherOf, log } = watching;
+  const { posts, owner, publisherOf } = watching;
   const publisher = publisherOf(firing.watch.place.platform);
   const wait = firing.leaseUntil.getTime() - now.getTime();
   const isFree = wait <= 0 || wait > IMPLAUSIBLE_MS || owner.isGone(firing.owner);
@@ -27,28 +30,55 @@ export async function sendAnswer(watching: Watching, firing: Firing, now: Date):
   if (claimed === undefined) return;
   const attempt = await deliver(watching, publisher, firing);
   if (attempt.kind === 'sent') return posts.end(claimed, 'fired');
-  log.warn({ watch: firing.watch.id, err: attempt.error }, `watch not answered: ${attempt.kind}`);
-  const isOver = attempt.kind === 'gone' || attempt.kind === 'rejected';
-  if (isOver || claimed.attempts >= ATTEMPTS) return posts.end(claimed, 'cancelled');
-  const again = new Date(now.getTime() + backOffMs(claimed.attempts));
-  await posts.retry(claimed, again, attempt.kind !== 'uncertain');
+  await settleFailure(watching, claimed, attempt, now);
+}
+
+async function settleFailure(
+  { posts, log }: Watching,
+  firing: Firing,
+  { kind, error }: Exclude<Attempt, { kind: 'sent' }>,
+  now: Date,
+): Promise<void> {
+  const { id, place } = firing.watch;
+  log.warn({ watch: id, err: error }, `watch not answered: ${kind}`);
+  if (kind === 'gone' && place.thread !== undefined) return posts.turnPrivate(firing, now);
+  const isOver = kind === 'gone' || kind === 'rejected';
+  if (isOver || firing.attempts >= ATTEMPTS) return posts.end(firing, 'cancelled');
+  const again = new Date(now.getTime() + backOffMs(firing.attempts));
+  await posts.retry(firing, again, kind !== 'uncertain');
 }
 
 async function deliver(
-  { library, visibilityOf }: Watching,
+  watching: Watching,
   publisher: Publisher,
-  { watch, content, attempts }: Firing,
+  { watch, content, mayBeOut }: Firing,
 ): Promise<Attempt> {
   const { place, locale, id, contact } = watch;
-  const visibility = await visibilityOf(place);
-  const blocks = restoreBlocks(content.blocks, library, visibility, locale);
+  const isPublic = place.thread !== undefined || place.kind === 'direct';
+  const blocks = await blocksFor(watching, watch, content, isPublic ? place : directWith(watch));
   const actions = actionsOn(content.ref, ['helpful', 'unhelpful'], locale);
   const reply: Reply = { tone: 'answer', locale, blocks, actions, id: content.ref };
-  const key = `watch-${id}`;
-  const mayBeOut = attempts > 0;
-  const isPublic = place.thread !== undefined || place.kind === 'direct';
-  if (isPublic) return postOnce(publisher, { place, reply, key, mayBeOut });
-  return tellOnce(publisher, { place, reply, key, mayBeOut }, contact);
+  const post = { place, reply, key: `watch-${id}`, mayBeOut };
+  return isPublic ? postOnce(publisher, post) : tellOnce(publisher, post, contact);
+}
+
+/** The direct messages with who asked. */
+function directWith({ place: { platform, workspace }, contact }: Watch): Place {
+  return { platform, workspace, channel: contact, kind: 'direct' };
+}
+
+/** What the place may read of the answer; where that is nothing, where to ask for it. */
+async function blocksFor(
+  { library, visibilityOf }: Watching,
+  { question, locale }: Watch,
+  content: WatchContent,
+  place: Place,
+): Promise<Block[]> {
+  const visibility = await visibilityOf(place);
+  const blocks = restoreBlocks(content.blocks, library, visibility, locale);
+  if (blocks.some(({ kind }) => kind === 'quote')) return blocks;
+  const { answered, askThere, ended } = watchWording(locale);
+  return [{ kind: 'paragraph', spans: [answered(question)] }, note(askThere), note(ended)];
 }
 
 /** A direct message cannot be found again: one that may be out is not sent a second time. */
@@ -63,6 +93,7 @@ async function tellOnce(
     platform: publisher.platform,
     find: async () => told,
     post: async () => {
+      if (user === '') throw new DeliveryError('gone', 'whom to tell does not open with this key');
       await publisher.tell(place.workspace, user, post.reply);
       return told;
     },

@@ -4,6 +4,8 @@ import { counted, quoted } from '../reply/plural.ts';
 /** What every language must have words for. */
 interface WatchWording {
   answered(question: string): string;
+  /** In place of quotes that cannot be shown where this is read. */
+  readonly askThere: string;
   readonly ended: string;
   readonly none: string;
   list(count: number): string;
@@ -13,7 +15,8 @@ interface WatchWording {
 }
 
 const fr: WatchWording = {
-  answered: (question) => `Un nouvel article répond à la question ${quoted('fr', question)}`,
+  answered: (question) => `Un nouvel article répond à la question ${quoted('fr', question)} :`,
+  askThere: 'Je ne peux pas le citer ici : reposez la question là où vous l’aviez posée.',
   ended: 'C’est fait : je ne surveille plus cette question.',
   none: 'Je ne surveille aucune question pour vous.',
   list: (count) =>
@@ -24,7 +27,8 @@ const fr: WatchWording = {
 };
 
 const en: WatchWording = {
-  answered: (question) => `A new article answers the question ${quoted('en', question)}`,
+  answered: (question) => `A new article answers the question ${quoted('en', question)}:`,
+  askThere: 'I cannot quote it here: ask again where you asked.',
   ended: 'Done: I watch this question no longer.',
   none: 'I watch no question for you.',
   list: (count) =>

@@ -58,6 +58,20 @@ describe('/digest on', () => {
     expect(status).toContain('Turned on by Anne');
   });
 
+  it.each([
+    ['on 8:30 pm', '20:30 (Europe/Paris)'],
+    ['on 5 pm Europe/London weekdays', 'du lundi au vendredi à 17:00 (Europe/London)'],
+    ['on à 8 h 30 Paris', '08:30 (Europe/Paris)'],
+    ['on', '08:30 (Europe/Paris)'],
+  ])('/digest %s takes the hour as people write it', async (text, told) => {
+    expect(await say(text)).toContain(told);
+  });
+
+  it('in a terminal says where a digest can be had, and how to look at one', async () => {
+    const place = { ...command('digest', '').place, platform: 'terminal', kind: 'direct' } as const;
+    expect(await say('on 08:30', { place })).toContain('/digest preview 2020-03-01');
+  });
+
   it('keeps what is not named, and takes days without a zone', async () => {
     await say('on 17:00 Europe/London collection:cloud');
     expect(await say('on 18:00 weekdays')).toContain(
@@ -71,6 +85,8 @@ describe('/digest on', () => {
   it.each([
     ['on 25:00', '« 25:00 » n’est pas une heure'],
     ['on 08:30 Europe/Pariss', 'Vouliez-vous dire Europe/Paris ?'],
+    ['on demain', '« demain » n’est pas une heure'],
+    [`on ${'x'.repeat(3000)}`, 'x… » n’est pas une heure'],
     ['on 08:30 Nowhere', 'Écrivez par exemple Europe/Paris'],
     ['on 08:30 collection:cloude', 'Aucun dossier ne s’appelle'],
     ['on 08:30 days:sundays', 'l’un de : weekdays, daily'],
@@ -105,6 +121,7 @@ describe('/digest pause, skip, off', () => {
   it('refuse what is no time to come', async () => {
     await say('on 08:30');
     expect(plain(await say('pause hier'))).toContain('« hier » n’est pas une durée');
+    expect(plain(await say(`pause ${'x'.repeat(3000)}`)).length).toBeLessThan(300);
     expect(await say('skip 2020-01-01')).toContain('n’est pas un jour à venir');
     expect(await say('skip 2027')).toContain('n’est pas un jour à venir');
   });
@@ -144,8 +161,23 @@ describe('/digest now, why and status', () => {
     expect(await say('now')).toContain('déjà publié');
     expect(publisher.posts).toHaveLength(1);
     expect(await say('why cloud/neuf.md')).toContain('dans le résumé du dimanche 22 novembre 2026');
-    expect(await say('why Cloudwatt va fermer')).toContain('était là avant le résumé');
+    expect(await say('why Cloudwatt va fermer')).toContain('déjà là quand le résumé');
     expect(plain(await say('why girafe'))).toContain('Je ne trouve pas d’article « girafe »');
+  });
+
+  it('says of an article that is gone again why it was left out, by its file', async () => {
+    await say('on 08:30');
+    library.put(article('cloud/neuf.md', 'La mairie de Brest ouvrira un cloud public en mai.'));
+    library.put(article('cloud/bref.md', 'Un tout autre texte, que personne ne lira jamais.'));
+    await digests.tick(now);
+    library.remove('cloud/bref.md');
+    await say('now');
+    expect(await say('why cloud/bref.md')).toContain('disparu du dossier des articles');
+    expect(await say('why cloud/jamais.md')).toContain('Je ne trouve pas d’article');
+  });
+
+  it('says so where there is no digest that could have taken an article', async () => {
+    expect(await say('why Cloudwatt va fermer')).toContain('Ce canal n’a pas de résumé');
   });
 
   it('works from a thread of the channel, for the channel', async () => {

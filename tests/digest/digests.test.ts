@@ -3,6 +3,9 @@ import type { Place } from '../../src/bot/events.ts';
 import { createDigests, type DigestRuns } from '../../src/digest/digests.ts';
 import type { Schedule } from '../../src/digest/schedule.ts';
 import { plainText } from '../../src/reply/plain.ts';
+import { bucketsIn } from '../../src/store/buckets.ts';
+import { knownArticlesIn } from '../../src/store/known-articles.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { Wishes } from '../../src/store/subscriptions.ts';
 import { openMemoryStore } from '../support/database.ts';
 import {
@@ -23,6 +26,7 @@ let now: Date;
 let library: TestLibrary;
 let publisher: TestPublisher;
 let log: ReturnType<typeof logOf>;
+let store: Store;
 let digests: DigestRuns;
 
 beforeEach(async () => {
@@ -67,6 +71,36 @@ describe('a digest', () => {
     expect(textOf(1)).toContain('jeudi 5 mars 2026\n');
     expect(textOf(1)).toContain('Pas de résumé du 3 mars 2026 au 4 mars 2026');
     expect(shownIn(postOf(1).reply)).toEqual(['two']);
+  });
+
+  it('is late when the platform took it late, not only when it was decided late', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    await at('2026-03-02T07:30:00Z', '2026-03-02T15:00:00Z');
+    expect(textOf(0)).toContain('lundi 2 mars 2026 (en retard)');
+  });
+
+  it('says once what was asked in vain, also when it was late', async () => {
+    await turnOn();
+    library.add(article('one'));
+    now = new Date('2026-03-02T12:00:00Z');
+    await askInVain('Où est Dole ?', 'public');
+    await at('2026-03-02T15:00:00Z');
+    expect(textOf(0)).toContain('Où est Dole ?');
+    library.add(article('two'));
+    await at('2026-03-03T07:30:00Z');
+    expect(textOf(1)).not.toContain('Où est Dole ?');
+  });
+
+  it('says nothing of what was asked privately', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await askInVain('Qui sera licencié ?', 'private');
+    await askInVain('Où est Dole ?', 'public');
+    await at('2026-03-02T07:30:00Z');
+    expect(textOf(0)).not.toContain('licencié');
+    expect(textOf(0)).toContain('Où est Dole ?');
   });
 
   it('says in its first post who turned it on and how to stop it, later in small print', async () => {
@@ -128,6 +162,38 @@ describe('what is new', () => {
     });
   });
 
+  it('is not held back by an article that came and went just before', async () => {
+    await turnOn();
+    library.add(article('brief'));
+    await at('2026-03-02T07:25:00Z');
+    library.remove('brief');
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['one']);
+    expect(await digests.service.why(PLACE, 'brief')).toMatchObject({ rule: 'removed' });
+  });
+
+  it('is waited for some minutes when another process has it already', async () => {
+    await turnOn();
+    now = new Date('2026-03-02T07:29:00Z');
+    await knownElsewhere('coming', 'never');
+    library.add(article('after'));
+    await at('2026-03-02T07:30:00Z', '2026-03-02T07:31:00Z');
+    expect(publisher.posts).toHaveLength(0);
+    library.add(article('coming'));
+    await at('2026-03-02T07:32:00Z', '2026-03-02T07:40:00Z');
+    expect(shownIn(postOf(0).reply).sort()).toEqual(['after', 'coming']);
+  });
+
+  it('is not waited for past the end of the day', async () => {
+    await turnOn({ schedule: { ...PARIS, time: '23:55' } });
+    library.add(article('one'));
+    await at('2026-03-02T22:50:00Z');
+    await knownElsewhere('never');
+    await at('2026-03-02T22:55:00Z');
+    expect(shownIn(postOf(0).reply)).toEqual(['one']);
+  });
+
   it('goes into the next digest when it comes while one is being sent again', async () => {
     await turnOn();
     library.add(article('one'));
@@ -167,6 +233,28 @@ describe('every new article', () => {
     expect(textOf(0)).toContain('10 sur 14');
   });
 
+  it('of a thousand that come at once has its bucket, and sixty can be read', async () => {
+    await turnOn();
+    const many = Array.from({ length: 1_000 }, (_, index) => article(`ville${index}`));
+    library.add(...many);
+    await at('2026-03-02T08:00:00Z');
+    const buckets = await bucketsIn(store.tools).of(PLACE, '2026-03-02');
+    expect(buckets.map((bucket) => bucket.article)).toEqual(many.map(({ id }) => id).sort());
+    expect(textOf(0)).toContain('10 sur 1000 ; les 50 suivants derrière « Suite »');
+  });
+
+  it('is told without title, source, date or a sentence, too', async () => {
+    await turnOn();
+    const bare = { id: 'news/nu.txt', collection: 'news', lang: 'fr', tags: [] } as const;
+    library.add({ ...bare, title: '', text: '' });
+    library.add({ ...bare, id: 'news/bref.txt', title: '', text: 'Il a dit oui.' });
+    await at('2026-03-02T08:00:00Z');
+    for (const id of ['news/nu.txt', 'news/bref.txt']) {
+      expect(await digests.service.why(PLACE, id)).toMatchObject({ bucket: 'shown' });
+    }
+    expect(textOf(0)).not.toMatch(/undefined|null| · ·/);
+  });
+
   it('that is restricted stays out of a channel that may not read it', async () => {
     await turnOn();
     library.add(article('secret', { collection: 'restricted' }));
@@ -190,6 +278,17 @@ describe('a day without news', () => {
     await at('2026-03-02T08:00:00Z');
     expect(textOf(0)).toContain('La même semaine, il y a 7 ans');
     expect(shownIn(postOf(0).reply)).toEqual(['then']);
+  });
+
+  it('looks back at other articles each day of a week, and at none twice', async () => {
+    const names = ['ours', 'loup', 'cerf', 'lynx', 'daim'];
+    library.add(...names.map((name, index) => article(name, { date: `2019-03-0${index + 3}` })));
+    await turnOn({ whenEmpty: 'lookback' });
+    for (const day of ['02', '03', '04']) await at(`2026-03-${day}T08:00:00Z`);
+    const shown = publisher.posts.map(({ reply }) => shownIn(reply));
+    expect(shown.map(({ length }) => length)).toEqual([3, 2, 0]);
+    expect(new Set(shown.flat()).size).toBe(5);
+    expect(textOf(2)).toContain('Aucun nouvel article depuis le dernier résumé.');
   });
 
   it('leaves the archive where there is none', async () => {
@@ -262,6 +361,15 @@ describe('a post that fails', () => {
     expect(shownIn(postOf(0).reply)).toEqual(['one']);
   });
 
+  it('goes on when whom to tell was sealed with another key', async () => {
+    await turnOn();
+    const set = { contact: 'v1.sealed.with.another' };
+    await store.tools.db.updateTable('subscriptions').set(set).execute();
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    expect(publisher.posts).toHaveLength(1);
+  });
+
   it('three times in a row is told to the operator, once', async () => {
     await turnOn();
     library.add(article('one'));
@@ -299,12 +407,63 @@ describe('a changed mind', () => {
 
   it('skips the next day only', async () => {
     await turnOn();
-    expect(await digests.service.skip(PLACE)).toBe('2026-03-02');
+    const skipped = { date: '2026-03-02', isTooLate: false };
+    expect(await digests.service.skip(PLACE)).toEqual(skipped);
     library.add(article('one'));
     await at('2026-03-02T08:00:00Z');
     expect(publisher.posts).toHaveLength(0);
     await at('2026-03-03T08:00:00Z');
     expect(shownIn(postOf(0).reply)).toEqual(['one']);
+  });
+
+  it('skips today while it waits for another attempt, and not when it is out', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    await at('2026-03-02T07:30:00Z');
+    const skip = () => digests.service.skip(PLACE, '2026-03-02');
+    expect(await skip()).toMatchObject({ isTooLate: false });
+    await at('2026-03-02T08:00:00Z', '2026-03-03T07:30:00Z');
+    expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['one']]);
+    expect(textOf(0)).not.toContain('Pas de résumé');
+    expect(await digests.service.skip(PLACE, '2026-03-03')).toMatchObject({ isTooLate: true });
+  });
+
+  it('off and on again posts nothing while it is unknown whether the digest is out', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('lost');
+    await at('2026-03-02T07:30:00Z');
+    publisher.blind = 1;
+    await at('2026-03-02T07:40:00Z');
+    await digests.service.turnOff(PLACE);
+    await turnOn({ schedule: { ...PARIS, time: '10:00' } });
+    library.add(article('two'));
+    await at('2026-03-02T09:00:00Z', '2026-03-02T09:30:00Z');
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('off and on again the same day posts what surely was not posted', async () => {
+    await turnOn();
+    library.add(article('one'));
+    publisher.faults.push('later');
+    await at('2026-03-02T07:30:00Z');
+    await digests.service.turnOff(PLACE);
+    await turnOn({ schedule: { ...PARIS, time: '10:00' } });
+    library.add(article('two'));
+    await at('2026-03-02T09:00:00Z');
+    expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['two']]);
+  });
+
+  it('a day that is to be left out hides no day that was missed before it', async () => {
+    await turnOn();
+    library.add(article('one'));
+    await at('2026-03-02T07:30:00Z');
+    await digests.service.skip(PLACE, '2026-03-20');
+    await digests.service.skip(PLACE, '2026-03-04');
+    library.add(article('two'));
+    await at('2026-03-06T07:30:00Z');
+    expect(textOf(1)).toContain('Pas de résumé du 3 mars 2026 au 5 mars 2026');
   });
 
   it('off and on again the same day posts no second digest', async () => {
@@ -360,6 +519,9 @@ describe('a changed mind', () => {
     library.add(article('two'));
     await at('2026-03-02T08:00:00Z');
     expect(publisher.posts.map(({ reply }) => shownIn(reply))).toEqual([['one'], ['two']]);
+    library.add(article('three'));
+    await at('2026-03-05T08:00:00Z');
+    expect(textOf(2)).toContain('Pas de résumé du 3 mars 2026 au 4 mars 2026');
   });
 });
 
@@ -394,7 +556,7 @@ describe('/digest now', () => {
 });
 
 async function start(): Promise<DigestRuns> {
-  const store = await openMemoryStore({ now: () => now });
+  store = await openMemoryStore({ now: () => now });
   const hidden = { hidden: new Set(['restricted']) };
   const runs = createDigests({
     ...{ library, store, log, now: () => now, timeZone: 'Europe/Paris' },
@@ -403,6 +565,21 @@ async function start(): Promise<DigestRuns> {
   });
   runs.connect(publisher);
   return runs;
+}
+
+async function askInVain(text: string, audience: 'private' | 'public'): Promise<void> {
+  const asked = { place: PLACE, person: 'p', locale: 'fr' } as const;
+  const told = { outcome: 'no-answer', cause: 'no-article', confidence: 0 } as const;
+  await store.questions.record({ ...asked, ...told, text });
+  const said = { question: text, filters: {}, tone: 'answer', blocks: [] } as const;
+  await store.replies.save({ ...asked, ...said, audience });
+}
+
+/** Another process of the bot saw these articles; this one's library does not have them yet. */
+async function knownElsewhere(...names: readonly string[]): Promise<void> {
+  now = new Date(now.getTime() + 1_000);
+  const met = names.map((name) => ({ article: name, fingerprint: `print of ${name}` }));
+  await knownArticlesIn(store.tools).meet(met);
 }
 
 function turnOn(wishes: Partial<Wishes> = {}) {

@@ -46,6 +46,26 @@ describe('the key sentence', () => {
     );
   });
 
+  it('begins after the dateline of an agency', () => {
+    const of = (text: string) => {
+      const range = keySentence({ title: '', text, lang: 'fr' }, words);
+      return range && text.slice(range.start, range.end);
+    };
+    const news = 'Belvolt a annoncé mardi la fermeture de son site de Troyes.';
+    for (const dateline of ['PARIS (Reuters) - ', 'Troyes, 3 mars (AFP) – ', 'LYON (AFP) -- ']) {
+      expect(of(`${dateline}${news}`)).toBe(news);
+    }
+    const bracket = 'Troyes (Aube) - une ville sans pont - attend la décision de Belvolt.';
+    expect(of(bracket)).toBe(bracket);
+  });
+
+  it('names who acts rather than a role that others have as well', () => {
+    const named = 'Belvolt fermera son site de Troyes en juin, selon le maire.';
+    const text = `Le groupe a annoncé mardi la fermeture de son site. ${named}`;
+    const range = keySentence({ title: '', text, lang: 'fr' }, words);
+    expect(range && text.slice(range.start, range.end)).toBe(named);
+  });
+
   it('is not there when no sentence stands alone', () => {
     const text =
       'Elle a dit non. Pourquoi ? Ce dernier ne le sait pas plus que les autres habitants.';
@@ -63,6 +83,18 @@ describe('a sentence does not stand alone', () => {
     ['fr', 'La ville de Dole et ce dernier ont signé un accord jeudi soir.'],
     ['fr', 'Pourquoi la raffinerie de Fos est-elle à l’arrêt depuis lundi ?'],
     ['fr', '« Nous fermerons le site de Troyes avant la fin de juin. »'],
+    ['fr', 'Ce week-end, lui et ses voisins ont bloqué la route de Troyes.'],
+    ['fr', 'Telle est en substance la réponse du maire de Troyes aux riverains.'],
+    ['fr', 'En quittant la salle, elle a promis un second vote avant l’été.'],
+    ['fr', '« Nous fermerons le site de Troyes avant la fin de juin », a-t-il dit jeudi.'],
+    ['fr', '« Petit accord », « texte flou », « mauvais coup »...'],
+    ['fr', 'Le pont est fermé.Les riverains de Troyes attendent une déviation.'],
+    ['fr', 'Troyes, une ville qui changeLes habitants attendent un second pont.'],
+    ['fr', 'Crédit photo : Jeanne Dole pour le service de presse de Belvolt.'],
+    ['fr', 'Lire aussi notre dossier sur la fermeture du site de Troyes.'],
+    ['fr', 'Mis à jour le 3 mars avec la réponse de la direction de Belvolt.'],
+    ['en', '“We will close the site before the end of June,” she told reporters.'],
+    ['en', 'Reporting by Jane Dole in Leeds, editing by John Sorme in London.'],
     ['fr', 'Orange a dit que « le service sera coupé en février.'],
     ['en', 'This makes the group the third largest in all of Europe.'],
     ['en', 'However, the chief executive disputes the figures given.'],
@@ -78,6 +110,10 @@ describe('a sentence stands alone', () => {
     ['fr', 'Cette semaine, Belvolt a fermé son centre de données de Troyes.'],
     ['fr', '« Le site fermera en juin », a dit la directrice de Belvolt à l’AFP.'],
     ['fr', 'Cet été, Belvolt fermera son centre de données de Troyes.'],
+    ['fr', 'Le film « Dernier quart » sort quand il neige encore sur les Vosges.'],
+    ['fr', 'YouTube et PlayStation ont fermé leurs bureaux de la ville de Dole.'],
+    ['fr', '« Le site fermera », « rien n’est sûr » : la direction de Belvolt hésite.'],
+    ['en', 'Subscribers of Belvolt will get their money back by the end of May.'],
     ['en', 'This week Belvolt closed its data centre in the town of Leeds.'],
     ['en', 'Ferryman Foods has agreed to buy Osterby for $420 million in cash.'],
   ] as const)('%s: %s', (lang, text) => expect(standsAlone(text, lang)).toBe(true));

@@ -11,10 +11,14 @@ describe('a time of day', () => {
     ['8:30 pm', '20:30'],
     ['12 a.m.', '00:00'],
     ['08:30:00', '08:30'],
+    ['à 8h30', '08:30'],
+    ['8 heures 30', '08:30'],
+    ['at 5 pm', '17:00'],
   ])('%s is %s', (written, time) => expect(readTime(written)).toBe(time));
 
-  it.each(['25:00', '8:75', '13 pm', 'midi', '', '-1', '8:3'])('%j is none', (written) =>
-    expect(readTime(written)).toBeUndefined(),
+  it.each(['25:00', '8:75', '13 pm', 'midi', '', '-1', '8:3', '8m', '8 a'])(
+    '%j is none',
+    (written) => expect(readTime(written)).toBeUndefined(),
   );
 });
 
@@ -24,13 +28,15 @@ describe('a time zone', () => {
     ['America/New York', 'America/New_York'],
     ['Asia/Kolkata', 'Asia/Kolkata'],
     ['UTC', 'UTC'],
+    ['Paris', 'Europe/Paris'],
+    ['new york', 'America/New_York'],
+    ['Auckland', 'Pacific/Auckland'],
   ])('%s is %s', (written, zone) => expect(readZone(written)).toEqual({ zone }));
 
   it.each([
     ['Europe/Pariss', 'Europe/Paris'],
-    ['Paris', 'Europe/Paris'],
-    ['new york', 'America/New_York'],
-    ['Auckland', 'Pacific/Auckland'],
+    ['Pariss', 'Europe/Paris'],
+    ['new yorc', 'America/New_York'],
   ])('%s is perhaps %s', (written, zone) =>
     expect(readZone(written)).toMatchObject({ suggestions: expect.arrayContaining([zone]) }),
   );

@@ -7,7 +7,7 @@ import { findArticle } from '../../src/digest/find-article.ts';
 import { lookBack } from '../../src/digest/lookback.ts';
 import { rankStories } from '../../src/digest/rank.ts';
 import { mergeStories } from '../../src/digest/stories.ts';
-import { contentWords } from '../../src/digest/words-of.ts';
+import { contentWords, rememberWords } from '../../src/digest/words-of.ts';
 import { article } from './world.ts';
 
 const words = contentWords();
@@ -94,6 +94,17 @@ describe('the best story comes first', () => {
   });
 });
 
+it('words that are remembered are the ones that would be read', async () => {
+  const articles = Array.from({ length: 45 }, (_, index) => article(`a${index}`));
+  const other = article('other', { lang: 'en', text: 'Prices are rising in all towns.' });
+  const remembered = await rememberWords([...articles, other], words);
+  for (const { title, text, lang } of [...articles, other, article('unread')]) {
+    expect(remembered(text, lang)).toEqual(words(text, lang));
+    expect(remembered(title, lang)).toEqual(words(title, lang));
+  }
+  expect(remembered(other.text, 'fr')).toEqual(words(other.text, 'fr'));
+});
+
 it('the stories past the cap, and what was merged into them, have their buckets', () => {
   const stories = [
     { lead: article('a'), others: [article('a2')] },
@@ -138,12 +149,20 @@ describe('a look back', () => {
   const all = () => true;
 
   it('finds the same week of the most recent year that has wanted articles', () => {
-    const articles = ['2018-03-01', '2019-03-05', '2019-03-06', '2020', '2019-02-20'].map(dated);
+    const articles = ['2018-03-02', '2019-03-05', '2019-03-06', '2020', '2019-02-20'].map(dated);
     const back = lookBack(articles, '2026-03-03', all);
     expect(back?.years).toBe(7);
     expect(back?.articles.map(({ id }) => id)).toEqual(['2019-03-05', '2019-03-06']);
     expect(lookBack(articles, '2026-03-03', ({ id }) => id < '2019')?.years).toBe(8);
     expect(lookBack([dated('2026-03-03')], '2026-03-03', all)).toBeUndefined();
+  });
+
+  it('looks from Monday to Sunday, whatever the day', () => {
+    for (const today of ['2026-03-02', '2026-03-08']) {
+      expect(lookBack([dated('2019-03-02')], today, all)?.years).toBe(7);
+      expect(lookBack([dated('2019-03-08')], today, all)?.years).toBe(7);
+      expect(lookBack([dated('2019-03-01'), dated('2019-03-09')], today, all)).toBeUndefined();
+    }
   });
 
   it('takes 28 February for the 29th, and looks across the new year', () => {

@@ -67,7 +67,7 @@ describeOnDatabases('the digest', (create) => {
     const owed = new Map(CHANNELS.map(({ place }) => [place.channel, new Set<string>()]));
     const end = Date.parse('2027-01-01T00:00:00Z');
     while (now.getTime() < end) {
-      now = new Date(now.getTime() + (random() < 0.02 ? 60 * HOUR : random() * 10 * HOUR));
+      now = new Date(now.getTime() + (random() < 0.02 ? 60 * HOUR : random() * 13 * HOUR));
       for (let count = random() < 0.25 ? Math.ceil(random() * 3) : 0; count > 0; count -= 1) {
         arrived.push(`a${arrived.length}`);
         library.add(article(`a${arrived.length - 1}`));

@@ -48,6 +48,20 @@ describe('questions are grouped by meaning', () => {
   });
 });
 
+describe('the index of questions', () => {
+  it('finds the groups that comparing each with each finds', () => {
+    const bag = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(bag, { maxLength: 30 }), (bags) => {
+        const questions = bags.map((letters) => asked(letters.join(' ')));
+        const letters = (text: string) => text.split(' ');
+        const groups = groupQuestions(questions, letters).map(({ members }) => members);
+        expect(groups).toEqual(comparedOneByOne(questions, letters));
+      }),
+    );
+  });
+});
+
 describe('insights', () => {
   it('count questions, not small talk, and name the cause that is most frequent', () => {
     const told = insightsOf(
@@ -84,6 +98,11 @@ describe('/insights', () => {
     expect(text).toContain('3 questions, dont 67 % sans réponse');
     expect(text).toMatch(/girafes.* — 2 fois · aucun article n’en parle/);
     expect(text).toContain('sans raison donnée : 1');
+    expect(text).toContain('Les questions des 30 derniers jours');
+    expect(text).toContain('export --questions csv');
+    const english = await bot.handle(command('insights', '', { ...MANAGER, locale: 'en' }));
+    expect(english.text()).toContain('no reason given: 1');
+    expect(english.text()).toContain('The questions of the last 30 days');
     expect((await bot.handle(command('insights', ''))).text()).not.toContain('girafes');
   });
 
@@ -117,6 +136,22 @@ describe('an export', () => {
     ]);
   });
 });
+
+/** Leader clustering as it is written down, without any index. */
+function comparedOneByOne(questions: readonly Asked[], letters: (text: string) => string[]) {
+  const groups: Asked[][] = [];
+  const likeness = (one: Asked, other: Asked) => {
+    const [a, b] = [letters(one.text), letters(other.text)];
+    return a.filter((letter) => b.includes(letter)).length / new Set([...a, ...b]).size;
+  };
+  for (const question of questions) {
+    const scores = groups.map(([leader = question]) => likeness(question, leader));
+    const best = Math.max(0, ...scores);
+    if (best >= 0.5) groups[scores.indexOf(best)]?.push(question);
+    else groups.push([question]);
+  }
+  return groups.sort((a, b) => b.length - a.length);
+}
 
 function asked(text: string, rest: Partial<Asked> = {}): Asked {
   const at = new Date('2026-11-22T12:00:00Z');

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { describeOnDatabases, type TestDatabase } from '../support/database.ts';
@@ -65,6 +65,32 @@ describeOnDatabases('what is kept', (create) => {
     expect(await store.prune(at, 10)).toBe(0);
   });
 
+  test('is dropped as well where its work never ended', async () => {
+    await store.claims.take(question('jamais finie'));
+    at = new Date(START.getTime() + 9 * DAY_MS);
+    await store.prune(at, 10);
+    expect(await counts()).toMatchObject({ claims: 1 });
+    at = new Date(START.getTime() + 11 * DAY_MS);
+    await store.prune(at, 10);
+    expect(await counts()).toMatchObject({ claims: 0 });
+  });
+
+  test('is not in the files of SQLite any more when it is deleted', async () => {
+    if ('url' in database.where) return;
+    const { file } = database.where;
+    const inFiles = async (text: string) => {
+      const files = await Promise.all([file, `${file}-wal`].map((name) => readFile(name)));
+      return files.some((bytes) => bytes.includes(text));
+    };
+    await live('U1', 'T1');
+    expect(await inFiles('de U1')).toBe(true);
+    await store.forgetPerson(store.people.hash('slack', 'U1'));
+    expect(await inFiles('de U1')).toBe(false);
+    await live('U2', 'T1');
+    await store.purge();
+    expect(await inFiles('de U2')).toBe(false);
+  });
+
   test('of one person is deleted without a trace of their text or hash', async () => {
     await live('U1', 'T1');
     await live('U2', 'T1');
@@ -105,7 +131,7 @@ describeOnDatabases('what is kept', (create) => {
     }
     const copy = `${database.where.file}.copy`;
     await store.backup(copy);
-    await expect(access(copy)).resolves.toBeUndefined();
+    expect((await stat(copy)).mode & 0o777).toBe(0o600);
     await expect(store.backup(copy)).rejects.toThrow(/no such file yet/);
   });
 });

@@ -158,11 +158,24 @@ describeOnDatabases('the store', (create) => {
     const id = (await watches.add(watch)) ?? '';
     expect(await watches.add(watch)).toBeUndefined();
     expect(await watches.open()).toMatchObject([{ ...watch, id }]);
+    const narrower = { ...watch, person: 'ben', filters: { source: ['AFP'] } };
+    expect(await watches.add(narrower)).toBeDefined();
+    expect(await watches.add({ ...narrower, filters: {} })).toBeDefined();
     const [row] = await tools.db.selectFrom('watches').select('contact').execute();
     expect(row?.contact).not.toContain('U-anna');
     expect(await watches.cancel(id, 'ben')).toBe(false);
     expect(await watches.cancel(id, 'anna')).toBe(true);
     expect(await watches.ofPerson('anna')).toEqual([]);
+  });
+
+  test('whom to tell may be sealed with another key: the rest is there', async () => {
+    const { watches } = await database.open({ encryptionKey: KEY });
+    const asked = { question: 'Qui rachète ?', filters: {}, locale: 'fr' as const };
+    await watches.add({ place: CHANNEL, person: 'anna', contact: 'U-anna', ...asked });
+    for (const encryptionKey of [Buffer.alloc(32, 8).toString('hex'), undefined]) {
+      const other = await database.open({ encryptionKey });
+      expect(await other.watches.open()).toMatchObject([{ ...asked, contact: '' }]);
+    }
   });
 
   test('questions are counted by workspace and outcome', async () => {

@@ -22,12 +22,15 @@ let store: Store;
 let library: TestLibrary;
 let publisher: TestPublisher;
 let digests: DigestRuns;
+/** The channels that may read everything. */
+let opened: Set<string>;
 
 beforeEach(async () => {
   now = new Date('2026-03-01T12:00:00Z');
   store = await openMemoryStore({ now: () => now });
   library = createLibrary();
   publisher = publisherOf();
+  opened = new Set();
   digests = start({ store, publisher });
   await later();
 });
@@ -106,14 +109,38 @@ describe('a watch', () => {
     expect(publisher.posts).toHaveLength(1);
   });
 
-  it('ends where its thread is gone', async () => {
+  it('is told privately where its thread is gone', async () => {
     await watch();
     library.put(article('c.md', ANSWER));
     publisher.faults.push('gone');
-    await later();
-    await later();
+    for (let turn = 0; turn < 3; turn += 1) await later();
     expect(publisher.posts).toEqual([]);
+    expect(publisher.told.map(({ user }) => user)).toEqual(['U1']);
+    expect(plainText(publisher.told[0]?.reply ?? never())).toContain(ANSWER);
     expect(await store.watches.open()).toEqual([]);
+  });
+
+  it('is told privately without what only its channel may read', async () => {
+    const { thread: _thread, ...channel } = THREAD;
+    opened.add('C1');
+    await watch({ place: channel });
+    library.put(article('finance/c.md', ANSWER));
+    await later();
+    const [told] = publisher.told;
+    expect(plainText(told?.reply ?? never())).not.toContain(ANSWER);
+    expect(plainText(told?.reply ?? never())).toContain('reposez la question');
+  });
+
+  it('waits ever longer while the platform refuses, and outlives a day of that', async () => {
+    await watch();
+    library.put(article('c.md', ANSWER));
+    const refusals = 100;
+    for (let count = 0; count < refusals; count += 1) publisher.faults.push('later');
+    for (let hour = 0; hour < 10; hour += 1) await later();
+    expect(refusals - publisher.faults.length).toBeLessThan(10);
+    for (let hour = 0; publisher.faults.length > 0 && hour < 1_000; hour += 1) await later();
+    for (let turn = 0; turn < 3; turn += 1) await later();
+    expect(publisher.posts).toHaveLength(1);
   });
 
   it('survives a crash at each single step: one answer', async () => {
@@ -153,7 +180,10 @@ describe('in a conversation', () => {
 function start({ store: own, publisher: to }: Pick<Mortal, 'store' | 'publisher'>): DigestRuns {
   const runs = createDigests({
     ...{ library, store: own, log: logOf(), now: () => now, timeZone: 'Europe/Paris' },
-    visibilityOf: async () => ({ hidden: new Set(['finance']) }),
+    visibilityOf: async ({ kind, channel }) => {
+      const isOpen = kind === 'channel' && opened.has(channel);
+      return { hidden: new Set(isOpen ? [] : ['finance']) };
+    },
   });
   runs.connect(to);
   return runs;
