@@ -1,6 +1,7 @@
 import { documentFrequency, firstDay, type View } from '../index/view.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
+import { withoutFraming } from '../language/framing.ts';
 import type { Language, Locale } from '../language/language.ts';
 import { asksForPresent } from '../language/question.ts';
 import type { Answer, Quote } from './answer.ts';
@@ -16,13 +17,6 @@ const LONGEST_QUESTION = 10_000;
 /** From this share of its words on, a topic counts as known to the articles. */
 const KNOWN_TOPIC = 0.5;
 
-/** Words that greet or thank; a message of these alone is no question. */
-const GREETINGS = new Set(
-  `bonjour bonsoir salut coucou hello hi hey yo merci thanks thank you thx ok okay cool super test
-   bye au revoir ciao please svp stp ca va how are doing there good morning evening hola help aide
-   bot verbatim hoi`.split(/\s+/),
-);
-
 /** An answer and, where there was something to find, how it was found. */
 export interface Response {
   readonly answer: Answer;
@@ -36,7 +30,7 @@ export function answerQuestion(
   finder: Finder,
   locale: Locale,
 ): Response {
-  const text = question.slice(0, LONGEST_QUESTION);
+  const text = withoutFraming(question.slice(0, LONGEST_QUESTION));
   const language = detectLanguage(text) ?? guessLanguage(text, view, finder, locale);
   if (isNoQuestion(text)) return { answer: noQuestion(question, language) };
   const prefer = asksForPresent(text, language) ? preferNewer : undefined;
@@ -68,9 +62,12 @@ function isForeign(text: string, language: Language, tools: Finder['tools']): bo
 
 /** Greetings, thanks and noise; a question mark alone asks nothing either. */
 export function isNoQuestion(text: string): boolean {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 || (words.length <= 6 && words.every((word) => GREETINGS.has(word)));
+  return !/[\p{L}\p{N}]/u.test(withoutFraming(text).replace(SMALL_TALK, ''));
 }
+
+/** What people write to see whether somebody is there. */
+const SMALL_TALK =
+  /^(?:ok(?:ay)?|cool|super|test|bye|au revoir|ciao|help|aide|bot|(?:comment )?[çc]a va(?: bien)?|how are you(?: doing)?(?: today)?)\s*[?!.…]*$/iu;
 
 function noQuestion(question: string, language: Language): Answer {
   return {

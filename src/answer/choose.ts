@@ -1,3 +1,4 @@
+import type { IndexedArticle } from '../index/corpus-index.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Model } from './model.ts';
 import { score } from './score.ts';
@@ -5,7 +6,7 @@ import { SENTENCE_FEATURES, type Sentence, type SentenceFeatures } from './sente
 
 /** One to three neighbouring sentences that may be quoted together. */
 export interface Span {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly [Sentence, ...Sentence[]];
   readonly start: number;
   readonly end: number;
   /** Share of all sentences' likelihood that these hold: how likely the answer is in here. */
@@ -16,12 +17,17 @@ export interface Span {
 const MOST_SENTENCES = 3;
 /** A quote of several sentences is no longer. Characters. */
 const LONGEST = 600;
-/** How much likelihood a thousand characters must bring to be worth reading. */
-const COST_PER_THOUSAND = 0.15;
+/**
+ * How much likelihood a thousand characters must bring to be worth reading: less in the first quote,
+ * which is the answer, than in the others, which are read when it is not.
+ */
+const COST_PER_THOUSAND = { first: 0.08, further: 0.2 };
 /** Quotes below this share of the likelihood are not worth a place. */
 const LEAST_MASS = 0.004;
 /** What a further quote of an article counts beside one of another: who is in doubt wants to see both. */
 const SAME_ARTICLE = 0.7;
+/** What the chance that its article is the right one adds to a quote's worth, until one is from it. */
+const ARTICLE = 0.3;
 /** Two quotes that share more of their words say the same. */
 const SAME = 0.7;
 
@@ -37,13 +43,19 @@ function priorGain({ defines, ...features }: SentenceFeatures): number {
   return DEFINITION * defines * features['opens-with-asked'] + NAMES * features['names-with-title'];
 }
 
+/**
+ * How far the scores are believed. The weights are learned by sentences alone, and runs of them are
+ * quoted: flatter likelihoods let the neighbours of the likeliest one in.
+ */
+const BELIEF = 0.8;
+
 /** The likelihood of each sentence: a softmax over the sentence model's scores. */
 export function likelihoods(sentences: readonly Sentence[], model: Model): number[] {
   const scores = sentences.map(
     ({ features }) => score(features, model.sentence, SENTENCE_FEATURES) + priorGain(features),
   );
   const top = Math.max(...scores);
-  const powers = scores.map((value) => Math.exp(value - top));
+  const powers = scores.map((value) => Math.exp(BELIEF * (value - top)));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }
@@ -54,22 +66,24 @@ export interface Chosen {
   readonly same: readonly Span[];
 }
 
+/** How likely an article is to be the right one, 0 to 1. */
+export type ArticleChance = (article: IndexedArticle) => number;
+
 /**
  * The best quotes, best first: spans that hold most of the likelihood for their length, apart from
- * each other. One that repeats another is kept with it.
+ * each other, and rather from several articles. One that repeats another is kept with it.
  */
 export function chooseSpans(
   sentences: readonly Sentence[],
   chances: readonly number[],
+  articleChance: ArticleChance,
   limit: number,
 ): Chosen[] {
   const chosen: { span: Span; same: Span[] }[] = [];
   let left = candidateSpans(sentences, chances);
   while (chosen.length < limit) {
-    const span = best(
-      left,
-      chosen.map((one) => articleOf(one.span)),
-    );
+    const quoted = new Set(chosen.map(({ span }) => articleOf(span)));
+    const span = mostWorth(left, quoted, articleChance);
     if (!span || (chosen.length > 0 && span.mass < LEAST_MASS)) break;
     const twin = chosen.find(({ span: other }) => saysSame(other, span));
     if (twin) twin.same.push(span);
@@ -79,14 +93,21 @@ export function chooseSpans(
   return chosen;
 }
 
-/** The span of most worth; one from an article that is quoted already is worth less. */
-function best(spans: readonly Span[], quoted: readonly unknown[]): Span | undefined {
+function mostWorth(
+  spans: readonly Span[],
+  quoted: ReadonlySet<IndexedArticle>,
+  articleChance: ArticleChance,
+): Span | undefined {
+  const cost = quoted.size === 0 ? COST_PER_THOUSAND.first : COST_PER_THOUSAND.further;
   let found: Span | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
-    const share = quoted.includes(articleOf(span)) ? SAME_ARTICLE : 1;
-    const value = worth(span, share);
-    if (value > most) [found, most] = [span, value];
+    const article = articleOf(span);
+    const value = quoted.has(article)
+      ? SAME_ARTICLE * span.mass
+      : span.mass + ARTICLE * articleChance(article);
+    const worth = value - (cost * (span.end - span.start)) / 1000;
+    if (worth > most) [found, most] = [span, worth];
   }
   return found;
 }
@@ -100,9 +121,9 @@ function candidateSpans(sentences: readonly Sentence[], chances: readonly number
       if (!last || last.candidate !== first.candidate) break;
       if (to > from && last.end - first.start > LONGEST) break;
       mass += chances[to] ?? 0;
-      const part = sentences.slice(from, to + 1);
       if (leavesOutItsSubject(sentences, from, to)) continue;
-      spans.push({ sentences: part, start: first.start, end: last.end, mass });
+      const others = sentences.slice(from + 1, to + 1);
+      spans.push({ sentences: [first, ...others], start: first.start, end: last.end, mass });
     }
   }
   return spans;
@@ -115,16 +136,12 @@ function leavesOutItsSubject(sentences: readonly Sentence[], from: number, to: n
   return to - from + 1 < MOST_SENTENCES && (last?.end ?? 0) - before.start <= LONGEST;
 }
 
-function worth({ start, end, mass }: Span, share: number): number {
-  return mass * share - (COST_PER_THOUSAND * (end - start)) / 1000;
-}
-
 function overlap(a: Span, b: Span): boolean {
   return articleOf(a) === articleOf(b) && a.start < b.end && b.start < a.end;
 }
 
-function articleOf({ sentences }: Span) {
-  return sentences[0]?.candidate.owner;
+function articleOf({ sentences }: Span): IndexedArticle {
+  return sentences[0].candidate.owner;
 }
 
 /** Jaccard likeness of the words of two quotes from different articles. */
@@ -147,8 +164,7 @@ function sameFigures(left: ReadonlySet<string>, right: ReadonlySet<string>): boo
 }
 
 function wordsOf(span: Span): Set<string> {
-  const article = articleOf(span)?.article;
-  if (!article) return new Set();
+  const { article } = articleOf(span);
   const tokens = tokenise(article.text.slice(span.start, span.end), article.lang);
   return new Set(tokens.map(({ form }) => form));
 }

@@ -38,6 +38,8 @@ export const CONFIDENCE_FEATURES = [
   'quote-length',
   'other-sentences',
   'points-back',
+  'beside',
+  'whole-passage',
   'asks-figure',
   'asks-name',
 ] as const;
@@ -49,6 +51,7 @@ export const MAY_COUNT_AGAINST: ReadonlySet<string> = new Set([
   'quote-length',
   'other-sentences',
   'points-back',
+  'beside',
   'asks-figure',
   'asks-name',
 ] satisfies (typeof CONFIDENCE_FEATURES)[number][]);
@@ -73,6 +76,10 @@ export interface Evidence {
   readonly sentenceScore: number;
   /** Likelihood of the quote and of all sentences that state the same. */
   readonly mass: number;
+  /** Likelihood of the sentences of its passage that were left out. */
+  readonly beside: number;
+  /** Is the passage quoted from end to end? */
+  readonly isWhole: boolean;
   readonly asked: Asked;
   /** Size of the quote. */
   readonly characters: number;
@@ -117,6 +124,8 @@ export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
     'quote-length': evidence.characters / 600,
     'other-sentences': (evidence.sentences - 1) / 2,
     'points-back': sentence.features['points-back'],
+    beside: evidence.beside,
+    'whole-passage': evidence.isWhole ? 1 : 0,
     'asks-figure': FIGURES.includes(evidence.asked) ? 1 : 0,
     'asks-name': NAMES.includes(evidence.asked) ? 1 : 0,
   };

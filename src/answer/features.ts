@@ -149,11 +149,6 @@ function ownScore({ score, articleScore }: Candidate): number {
   return score - ARTICLE_SHARE * articleScore;
 }
 
-/** The best of the other passages of the article. */
-function _supportOf(scores: readonly number[], own: number): number {
-  return scores[0] === own ? (scores[1] ?? 0) : (scores[0] ?? 0);
-}
-
 /** Of the question's words of a kind, the share (by idf) that is held; 0 when it has none. */
 function heldShare(
   matches: readonly Match[],

@@ -1,7 +1,8 @@
+import type { IndexedArticle } from '../index/corpus-index.ts';
 import type { View } from '../index/view.ts';
 import type { Language } from '../language/language.ts';
 import { passagesOf, supporters } from './agreement.ts';
-import { type Chosen, chooseSpans, likelihoods } from './choose.ts';
+import { type ArticleChance, type Chosen, chooseSpans, likelihoods } from './choose.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './confidence.ts';
 import { type Field, PASSAGE_FEATURES, type PassageFeatures, passageFeatures } from './features.ts';
 import { Matcher } from './match.ts';
@@ -67,7 +68,7 @@ export function find(
   const passages = adjust(rerank(field, finder.model));
   const sentences = quotableSentences(field, passages.slice(0, PASSAGES));
   const chances = likelihoods(sentences, finder.model);
-  const chosen = chooseSpans(sentences, chances, QUOTES);
+  const chosen = chooseSpans(sentences, chances, articleChances(passages), QUOTES);
   const evidence = judge(field, passages, chosen[0], chances, sentences, finder.model);
   const confidence = evidence ? judged(evidence, terms, finder.model) : 0;
   return { query, terms, passages, sentences, chosen, evidence, confidence };
@@ -94,6 +95,19 @@ function rerank(field: Field, model: Model): Ranked[] {
     .sort((a, b) => b.score - a.score);
 }
 
+/** An article's share of the passages' likelihood. */
+function articleChances(passages: readonly Ranked[]): ArticleChance {
+  const top = passages[0]?.score ?? 0;
+  const powers = new Map<IndexedArticle, number>();
+  let total = 0;
+  for (const { candidate, score: value } of passages) {
+    const power = Math.exp(value - top);
+    powers.set(candidate.owner, (powers.get(candidate.owner) ?? 0) + power);
+    total += power;
+  }
+  return (article) => (powers.get(article) ?? 0) / total;
+}
+
 function judge(
   { query, terms }: Field,
   passages: readonly Ranked[],
@@ -108,6 +122,11 @@ function judge(
   const backers = supporters(first.span, sentences, query);
   const agreeing = passagesOf([...first.span.sentences, ...backers]);
   const chance = new Map(sentences.map((one, at) => [one, chances[at] ?? 0]));
+  const massOf = (some: readonly Sentence[]) =>
+    some.reduce((sum, one) => sum + (chance.get(one) ?? 0), 0);
+  const beside = sentences.filter(
+    (one) => one.candidate === sentence.candidate && !first.span.sentences.includes(one),
+  );
   return confidenceFeatures({
     terms,
     passages: passages.map(({ candidate, score: value }) => ({
@@ -121,7 +140,9 @@ function judge(
     asked: query.asked,
     characters: first.span.end - first.span.start,
     sentences: first.span.sentences.length,
-    mass: backers.reduce((sum, one) => sum + (chance.get(one) ?? 0), first.span.mass),
+    mass: first.span.mass + massOf(backers),
+    beside: massOf(beside),
+    isWhole: beside.length === 0,
   });
 }
 

@@ -1,4 +1,3 @@
-import { chooseSpans, likelihoods } from '../answer/choose.ts';
 import {
   CONFIDENCE_FEATURES,
   type ConfidenceFeatures,
@@ -67,10 +66,9 @@ function judge(
   { folds, seed }: TrainingOptions,
 ): Lesson[] {
   const findings = findFor(question, view, finder);
-  const span = chooseSpans(findings.sentences, likelihoods(findings.sentences, finder.model), 1)[0]
-    ?.span;
+  const span = findings.chosen[0]?.span;
   if (!findings.evidence || !span) return [];
-  const article = span.sentences[0]?.candidate.owner.article.id ?? '';
+  const article = span.sentences[0].candidate.owner.article.id;
   return [
     {
       set: set.name,
