@@ -1,4 +1,4 @@
-import type { View } from '../index/view.ts';
+import { documentFrequency, type View } from '../index/view.ts';
 import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Stemmer } from '../language/stem.ts';
@@ -24,4 +24,10 @@ export type Weights = Map<string, number>;
 /** Gives a stem a weight, unless it has a higher one. */
 export function raise(weights: Weights, stem: string, weight: number): void {
   weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+}
+
+/** Do the visible articles write the word, or anything that counts as it? */
+export function isInArticles(weights: ReadonlyMap<string, number>, view: View): boolean {
+  for (const stem of weights.keys()) if (documentFrequency(view, stem) > 0) return true;
+  return false;
 }

@@ -4,7 +4,7 @@ import { wordsOfStem } from '../index/words.ts';
 import { edits } from '../language/edits.ts';
 import { fold } from '../language/fold.ts';
 import type { Token } from '../language/tokens.ts';
-import { type Reading, raise, type Weights } from './reading.ts';
+import { isInArticles, type Reading, raise, type Weights } from './reading.ts';
 
 /** How much the word counts that an unknown one is read as. */
 const CORRECTED = 0.8;
@@ -34,11 +34,6 @@ export function isForeign(
   reading: Reading,
 ): boolean {
   return !isInArticles(weights, reading.view) && !isWord(token.form, reading);
-}
-
-function isInArticles(weights: ReadonlyMap<string, number>, view: View): boolean {
-  for (const stem of weights.keys()) if (documentFrequency(view, stem) > 0) return true;
-  return false;
 }
 
 /** A word of the language that the articles happen not to hold is not misspelt. */
