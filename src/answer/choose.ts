@@ -49,6 +49,12 @@ function priorGain({ defines, ...features }: SentenceFeatures): number {
  */
 const BELIEF = 0.8;
 
+/**
+ * What a sentence that points back takes over from the one it points at: "Il s'agit de…" holds the
+ * answer to what the sentence before it only repeats.
+ */
+const POINTER = 0.1;
+
 /** The likelihood of each sentence: a softmax over the sentence model's scores. */
 export function likelihoods(sentences: readonly Sentence[], model: Model): number[] {
   const scores = sentences.map(
@@ -56,8 +62,17 @@ export function likelihoods(sentences: readonly Sentence[], model: Model): numbe
   );
   const top = Math.max(...scores);
   const powers = scores.map((value) => Math.exp(BELIEF * (value - top)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  const shared = powers.map((power, at) => power + POINTER * pointedAt(sentences, powers, at));
+  const total = shared.reduce((sum, power) => sum + power, 0);
+  return shared.map((power) => power / total);
+}
+
+/** The likelihood of the sentence that this one points back at. */
+function pointedAt(sentences: readonly Sentence[], powers: readonly number[], at: number): number {
+  const [before, sentence] = [sentences[at - 1], sentences[at]];
+  return sentence?.pointsBack && before?.candidate === sentence.candidate
+    ? (powers[at - 1] ?? 0)
+    : 0;
 }
 
 /** A chosen quote, and those left out because they say the same. */

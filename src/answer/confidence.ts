@@ -4,7 +4,7 @@ import { totalIdf } from './match.ts';
 import type { Model } from './model.ts';
 import type { ScoredTerm } from './retrieve.ts';
 import { score } from './score.ts';
-import type { Sentence } from './sentences.ts';
+import { KINDS, type Sentence } from './sentences.ts';
 
 /** What the confidence is judged by. The order is that of the weights. */
 export const CONFIDENCE_FEATURES = [
@@ -19,6 +19,7 @@ export const CONFIDENCE_FEATURES = [
   'sentence-full',
   'sentence-any',
   'sentence-exact',
+  'relation',
   'with-title-full',
   'passage-full',
   'passage-exact',
@@ -38,25 +39,42 @@ export const CONFIDENCE_FEATURES = [
   'quote-length',
   'other-sentences',
   'points-back',
+  'goes-on',
   'beside',
   'whole-passage',
+  'lacks-kind',
+  'names-something',
   'asks-figure',
   'asks-name',
 ] as const;
-/** Those that may count against a quote; all others are evidence for it or none. */
-export const MAY_COUNT_AGAINST: ReadonlySet<string> = new Set([
-  'unknown',
-  'terms',
-  'corrected',
-  'quote-length',
-  'other-sentences',
-  'points-back',
-  'beside',
-  'asks-figure',
-  'asks-name',
-] satisfies (typeof CONFIDENCE_FEATURES)[number][]);
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 export type ConfidenceFeatures = Readonly<Record<ConfidenceFeature, number>>;
+
+const AGAINST: ReadonlySet<ConfidenceFeature> = new Set([
+  'unknown',
+  'corrected',
+  'points-back',
+  'goes-on',
+  'beside',
+  'lacks-kind',
+]);
+const EITHER: ReadonlySet<ConfidenceFeature> = new Set([
+  'terms',
+  'quote-length',
+  'other-sentences',
+  'names-something',
+  'asks-figure',
+  'asks-name',
+]);
+
+/**
+ * 1 for a feature that can only speak for a quote, -1 for one that can only speak against it, 0 where
+ * it may be either. Evidence keeps its sign however it correlates in the sets that are learned from.
+ */
+export const CONFIDENCE_SIGNS: readonly (-1 | 0 | 1)[] = CONFIDENCE_FEATURES.map((name) => {
+  if (EITHER.has(name)) return 0;
+  return AGAINST.has(name) ? -1 : 1;
+});
 
 /** Questions that are answered by a figure, and by a name. */
 const FIGURES: readonly Asked[] = ['date', 'duration', 'money', 'percent', 'number'];
@@ -72,6 +90,7 @@ export interface Evidence {
     readonly agrees: boolean;
   }[];
   readonly passage: PassageFeatures;
+  /** The likeliest sentence of the quote. */
   readonly sentence: Sentence;
   readonly sentenceScore: number;
   /** Likelihood of the quote and of all sentences that state the same. */
@@ -81,13 +100,13 @@ export interface Evidence {
   /** Is the passage quoted from end to end? */
   readonly isWhole: boolean;
   readonly asked: Asked;
-  /** Size of the quote. */
-  readonly characters: number;
-  readonly sentences: number;
+  /** The sentences of the quote, and the one that follows them in their passage. */
+  readonly quoted: readonly [Sentence, ...Sentence[]];
+  readonly next: Sentence | undefined;
 }
 
 export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
-  const { terms, passages, passage, sentence, mass } = evidence;
+  const { terms, passages, passage, sentence, mass, quoted } = evidence;
   const top = passages[0]?.score ?? 0;
   const share = agreedShare(evidence);
   const agreeing = new Set(passages.flatMap(({ agrees, article }) => (agrees ? article : [])));
@@ -105,6 +124,7 @@ export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
     'sentence-full': sentence.features.full,
     'sentence-any': sentence.features.any,
     'sentence-exact': sentence.features.exact,
+    relation: Math.max(...quoted.map(({ relation }) => relation)),
     'with-title-full': sentence.features['full-with-title'],
     'passage-full': passage.full,
     'passage-exact': passage.exact,
@@ -121,14 +141,22 @@ export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
     terms: Math.log2(1 + terms.length) / 4,
     'asked-kind': sentence.features['asked-kind'],
     corrected: terms.some(({ term }) => term.corrected !== undefined) ? 1 : 0,
-    'quote-length': evidence.characters / 600,
-    'other-sentences': (evidence.sentences - 1) / 2,
-    'points-back': sentence.features['points-back'],
+    'quote-length': ((quoted.at(-1)?.end ?? 0) - quoted[0].start) / 600,
+    'other-sentences': (quoted.length - 1) / 2,
+    'points-back': quoted[0].pointsBack ? 1 : 0,
+    'goes-on': evidence.next?.pointsBack ? 1 : 0,
     beside: evidence.beside,
     'whole-passage': evidence.isWhole ? 1 : 0,
+    'lacks-kind': lacksKind(evidence) ? 1 : 0,
+    'names-something': terms.some(({ term }) => term.proper) ? 1 : 0,
     'asks-figure': FIGURES.includes(evidence.asked) ? 1 : 0,
     'asks-name': NAMES.includes(evidence.asked) ? 1 : 0,
   };
+}
+
+/** Is a date, a sum, a person or the like asked for, and the quote holds none but the question's own? */
+function lacksKind({ asked, quoted }: Evidence): boolean {
+  return KINDS[asked].length > 0 && quoted.every(({ features }) => features['asked-kind'] === 0);
 }
 
 /** Share of the passages' likelihood that those hold which agree; the best one always counts. */

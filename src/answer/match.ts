@@ -78,6 +78,8 @@ export interface Coverage {
   readonly words: number;
   /** Of the question's names, those held in full; 1 when it names none. */
   readonly names: number;
+  /** Of its other words, by idf, those held, each by its best weight; 1 when it has none. */
+  readonly relation: number;
 }
 
 /** Shares of the question's idf, 0 to 1. */
@@ -88,7 +90,7 @@ export function coverage(matches: readonly Match[], terms: readonly ScoredTerm[]
     best[match.term] = Math.max(best[match.term] ?? 0, match.weight);
     if (match.exact) exact[match.term] = 1;
   }
-  const sums = { full: 0, any: 0, exact: 0, words: 0, names: 0, named: 0 };
+  const sums = { full: 0, any: 0, exact: 0, words: 0, names: 0, named: 0, relation: 0, related: 0 };
   for (const [at, { idf, term }] of terms.entries()) {
     const weight = best[at] ?? 0;
     const held = weight >= FULL ? 1 : 0;
@@ -96,9 +98,13 @@ export function coverage(matches: readonly Match[], terms: readonly ScoredTerm[]
     sums.full += idf * held;
     sums.exact += idf * (exact[at] ?? 0);
     sums.words += held;
-    if (!term.proper) continue;
-    sums.named += 1;
-    sums.names += held;
+    if (term.proper) {
+      sums.named += 1;
+      sums.names += held;
+    } else {
+      sums.related += idf;
+      sums.relation += idf * weight;
+    }
   }
   const total = totalIdf(terms);
   return {
@@ -107,6 +113,7 @@ export function coverage(matches: readonly Match[], terms: readonly ScoredTerm[]
     exact: sums.exact / total,
     words: sums.words / Math.max(1, terms.length),
     names: sums.named === 0 ? 1 : sums.names / sums.named,
+    relation: sums.related === 0 ? 1 : sums.relation / sums.related,
   };
 }
 

@@ -47,6 +47,8 @@ export interface Sentence extends Range {
   /** Dates, sums, names and the like within it. Offsets into the article. */
   readonly expressions: readonly Expression[];
   readonly pointsBack: boolean;
+  /** What it holds, with its title and heading, of the question's words that are no names. */
+  readonly relation: number;
 }
 
 /** A line without a full stop is quoted from this length on. Characters. */
@@ -96,6 +98,7 @@ function sentencesOf(field: Field, candidate: Candidate, score: number, rank: nu
       at,
       expressions: within,
       pointsBack,
+      relation: coverage([...lead, ...draft.matches], field.terms).relation,
       features: {
         ...heldFeatures(field.terms, draft, lead),
         ...shapeFeatures(text, draft, at, drafts, pointsBack),

@@ -1,7 +1,7 @@
 import {
   CONFIDENCE_FEATURES,
+  CONFIDENCE_SIGNS,
   type ConfidenceFeatures,
-  MAY_COUNT_AGAINST,
 } from '../answer/confidence.ts';
 import type { Model } from '../answer/model.ts';
 import type { Finder } from '../answer/pipeline.ts';
@@ -38,7 +38,7 @@ export function learnConfidence(
   const weights = learnProbability(
     judged.map(({ row }) => row),
     judged.map(({ right }) => right),
-    ONLY_ADDS,
+    CONFIDENCE_SIGNS,
   );
   return {
     confidence: named([...CONFIDENCE_FEATURES, 'constant'], weights),
@@ -50,8 +50,6 @@ export function learnConfidence(
 function realistic(judged: readonly Judged[], sets: ReadonlySet<string>): readonly Judged[] {
   return sets.size === 0 ? judged : judged.filter(({ set }) => sets.has(set));
 }
-
-const ONLY_ADDS = CONFIDENCE_FEATURES.map((name) => !MAY_COUNT_AGAINST.has(name));
 
 interface Lesson extends Judged {
   readonly row: readonly number[];
@@ -86,7 +84,7 @@ function crossValidate(lessons: readonly Lesson[], folds: number): Judged[] {
     const weights = learnProbability(
       others.map(({ row }) => row),
       others.map(({ right }) => right),
-      ONLY_ADDS,
+      CONFIDENCE_SIGNS,
     );
     return lessons
       .filter((lesson) => lesson.fold === fold)

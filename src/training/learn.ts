@@ -26,7 +26,7 @@ export function learnChoice(
   choices: readonly Choice[],
   width: number,
   learning = USUAL,
-  onlyAdds: readonly boolean[] = [],
+  signs: readonly number[] = [],
 ): Float64Array {
   const scale = spread(choices, width);
   const useful = choices
@@ -45,21 +45,27 @@ export function learnChoice(
       gradient[at] = (gradient[at] ?? 0) / total + learning.ridge * (weights[at] ?? 0);
     }
     step(weights, gradient, 1 - epoch / learning.epochs);
-    for (const [at, adds] of onlyAdds.entries())
-      if (adds) weights[at] = Math.max(0, weights[at] ?? 0);
+    keepSigns(weights, signs);
   }
   return weights.map((weight, at) => weight / (scale[at] ?? 1));
 }
 
+/** Weights of the wrong sign become none. A sign of 0 leaves its weight as it is. */
+function keepSigns(weights: Float64Array, signs: readonly number[]): void {
+  for (const [at, sign] of signs.entries()) {
+    if ((weights[at] ?? 0) * sign < 0) weights[at] = 0;
+  }
+}
+
 /**
  * Logistic regression with the same machinery; the last weight is the constant.
- * `rows` are features, `labels` 0 or 1. Weights of features marked in `onlyAdds` stay at or above 0:
- * evidence that is evidence for cannot count against, however it correlates in the training sets.
+ * `rows` are features, `labels` 0 or 1. Weights with a sign of 1 stay at or above 0, those with -1 at
+ * or below it: evidence keeps its sign, however it correlates in the training sets.
  */
 export function learnProbability(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
-  onlyAdds: readonly boolean[] = [],
+  signs: readonly number[] = [],
   learning: Learning = { epochs: 1_500, rate: 0.1, ridge: 1e-5 },
 ): Float64Array {
   const width = (rows[0]?.length ?? 0) + 1;
@@ -68,7 +74,7 @@ export function learnProbability(
     right: Uint8Array.from(labels[at] === 1 ? [1, 0] : [0, 1]),
     weight: 1,
   }));
-  return learnChoice(choices, width, learning, onlyAdds);
+  return learnChoice(choices, width, learning, signs);
 }
 
 /** Standard deviation of each feature, so that one step size suits them all. */

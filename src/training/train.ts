@@ -22,7 +22,7 @@ export function train(
   options: TrainingOptions,
 ): Model {
   const indexed = sets
-    .flatMap(withSmallOnes(options.seed))
+    .flatMap(withSmallOnes(tools))
     .map(({ set, weight }) => ({ ...indexSet(set, tools), weight }));
   let model = options.keep ?? startingModel();
   if (options.keep) return { ...model, ...learnConfidence(indexed, tools, model, options) };

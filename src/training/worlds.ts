@@ -3,6 +3,7 @@ import type { Languages } from '../answer/reading.ts';
 import type { EvaluationSet, SetQuestion } from '../evaluation/sets.ts';
 import { CorpusIndex } from '../index/corpus-index.ts';
 import { type View, wholeView } from '../index/view.ts';
+import { dossiersOf } from './dossiers.ts';
 import { foldOf } from './learn.ts';
 
 /** Articles in a small corpus, and up to how many articles a set is dealt into small ones too. */
@@ -10,21 +11,20 @@ const SMALL = 8;
 const MOST_DEALT = 2_000;
 
 /**
- * Teams' dossiers hold a few articles on one topic, where no word is rare. Sets are therefore also
- * dealt into small corpora, each with the questions that its articles answer.
+ * Teams' dossiers hold a few articles on one topic, where the words of the topic are in all of them.
+ * Sets are therefore also dealt into small corpora of articles that are alike, each with the
+ * questions that its articles answer.
  */
-export function withSmallOnes(seed: number) {
+export function withSmallOnes(tools: Languages) {
   return (set: EvaluationSet): WeightedSet[] => {
     const weight = weightOf(set);
     if (!isAnswerable(set) || set.articles.length > MOST_DEALT) return [{ set, weight }];
-    const count = Math.ceil(set.articles.length / SMALL);
-    const groupOf = (article: string) => foldOf(article, count, seed + 2);
-    const groups = Array.from({ length: count }, (_, group) => ({
+    const dossiers = dossiersOf(indexSet(set, tools).view, SMALL).map((ids) => ({
       name: `${set.name}, small`,
-      articles: set.articles.filter(({ id }) => groupOf(id) === group),
-      questions: set.questions.filter(({ gold }) => groupOf(gold[0]?.article ?? '') === group),
+      articles: set.articles.filter(({ id }) => ids.has(id)),
+      questions: set.questions.filter(({ gold }) => ids.has(gold[0]?.article ?? '')),
     }));
-    return [{ set, weight }, ...groups.map((group) => ({ set: group, weight: weight / 2 }))];
+    return [{ set, weight }, ...dossiers.map((dossier) => ({ set: dossier, weight: weight / 2 }))];
   };
 }
 

@@ -107,14 +107,15 @@ describe('learning how likely it is to be right', () => {
     expect(constant).toBeCloseTo(0.5, 0.5);
   });
 
-  test('what can only speak for an answer never counts against it', () => {
+  test('what can only speak for an answer never counts against it, nor the other way round', () => {
     const next = random(5);
     const rows = Array.from({ length: 500 }, () => [next(), next()]);
     const labels = rows.map(([a = 0, b = 0]) => (a > b ? 1 : 0));
-    const [, free] = learnProbability(rows, labels);
-    const [, bound] = learnProbability(rows, labels, [false, true]);
-    expect(free).toBeLessThan(-1);
-    expect(bound).toBe(0);
+    const [up, down] = learnProbability(rows, labels);
+    expect(up).toBeGreaterThan(1);
+    expect(down).toBeLessThan(-1);
+    expect(learnProbability(rows, labels, [0, 1])[1]).toBe(0);
+    expect(learnProbability(rows, labels, [-1, 0])[0]).toBe(0);
   });
 });
 
