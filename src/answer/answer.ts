@@ -1,4 +1,4 @@
-import type { PartialDate } from '../articles/article.ts';
+import type { PartialDate } from '../articles/partial-date.ts';
 import type { Language, Range } from '../language/language.ts';
 
 /** What narrows a question. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

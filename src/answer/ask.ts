@@ -1,4 +1,5 @@
-import { documentFrequency, firstDay, type View } from '../index/view.ts';
+import { firstDay } from '../articles/partial-date.ts';
+import { documentFrequency, type View } from '../index/view.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
 import { withoutFraming } from '../language/framing.ts';

@@ -1,4 +1,4 @@
-import { firstDay } from '../index/view.ts';
+import { firstDay } from '../articles/partial-date.ts';
 import type { Expression, ExpressionKind } from '../language/expressions/index.ts';
 import type { Chosen, Span } from './choose.ts';
 import { answeringExpressions } from './highlight.ts';

@@ -1,6 +1,6 @@
-import type { PartialDate } from '../articles/article.ts';
 import type { Figure, Moment } from '../articles/library.ts';
-import { firstDay, type View } from '../index/view.ts';
+import { firstDay, type PartialDate } from '../articles/partial-date.ts';
+import type { View } from '../index/view.ts';
 import type { Expression, ExpressionKind } from '../language/expressions/index.ts';
 import type { Language } from '../language/language.ts';
 import { PASSAGE_FEATURES, passageFeatures } from './features.ts';

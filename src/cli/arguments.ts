@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { PartialDate } from '../articles/article.ts';
 import { readDate } from '../articles/dates.ts';
+import type { PartialDate } from '../articles/partial-date.ts';
 import type { Config } from '../config/config.ts';
 import type { Io } from './io.ts';
 

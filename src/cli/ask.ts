@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Answer } from '../answer/answer.ts';
-import type { PartialDate } from '../articles/article.ts';
 import type { Ask } from '../articles/library.ts';
+import type { PartialDate } from '../articles/partial-date.ts';
 import { noArticles } from '../articles/report.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { localDate } from '../digest/schedule.ts';

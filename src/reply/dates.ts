@@ -1,4 +1,4 @@
-import type { PartialDate } from '../articles/article.ts';
+import type { PartialDate } from '../articles/partial-date.ts';
 import type { Locale } from '../language/language.ts';
 
 const TAG = { fr: 'fr-FR', en: 'en-GB' } as const;

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../articles/article.ts';
+import type { PartialDate } from '../articles/partial-date.ts';
 import type { Language } from '../language/language.ts';
 import { dateText } from './dates.ts';
 import { counted, listed, quoted } from './plural.ts';

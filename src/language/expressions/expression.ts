@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../articles/article.ts';
+import type { PartialDate } from '../../articles/partial-date.ts';
 import type { Range } from '../language.ts';
 
 export type ExpressionKind =
