@@ -14,7 +14,7 @@ import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
 import { widthFor } from '../terminal/limits.ts';
 import { render } from '../terminal/render.ts';
-import { collect, corpusPaths, dateArgument, verb } from './arguments.ts';
+import { collect, corpusPaths, dateArgument, misuse, verb } from './arguments.ts';
 import { unknownFilter } from './ask-filters.ts';
 import { answerLine, type QuestionId } from './ask-line.ts';
 import { type LiveIo, wantsColors } from './io.ts';
@@ -89,10 +89,6 @@ const AFTER = `
 A date is 2019, 2019-07 or 2019-07-25.
 Exit code: 0, 1 for a failure or a line of --questions that could not be read, 2 for wrong usage.
 `;
-
-function misuse(command: Command, message: string): never {
-  return command.error(`error: ${message}`, { exitCode: 2 });
-}
 
 function checkUsage(
   command: Command,

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { manifest } from '../../src/cli/manifest.ts';
 import { slackManifest } from '../../src/slack/manifest.ts';
 import { receive } from '../../src/slack/receive.ts';
+import { runIn, testIo } from '../cli/io.ts';
 import { Payloads } from '../doubles/slack/payloads.ts';
 import { Workspace } from '../doubles/slack/workspace.ts';
 import { schemas } from './schemas.ts';
@@ -95,18 +95,8 @@ test('every command can be prefixed, and is understood with the prefix', () => {
 
 describe('npm run manifest', () => {
   async function run(...argv: string[]) {
-    const written = { out: '', err: '' };
-    const code = await manifest(argv, {
-      out: (text) => {
-        written.out += text;
-      },
-      err: (text) => {
-        written.err += text;
-      },
-      env: { LOCALE: 'en' },
-      isTTY: false,
-    });
-    return { code, ...written };
+    const io = testIo({ LOCALE: 'en' });
+    return { code: await runIn(io, 'manifest', ...argv), out: io.printed(), err: io.complained() };
   }
 
   test('prints JSON and nothing else', async () => {
@@ -118,12 +108,12 @@ describe('npm run manifest', () => {
     });
   });
 
-  test.each([['--url', 'bot.example'], ['--url', 'http://bot.example'], ['--nonsense']])(
-    'says what is wrong with %s %s',
-    async (...argv) => {
-      const { code, out, err } = await run(...argv);
+  test.each(['bot.example', 'http://bot.example'])(
+    'says that %s is no address for Slack',
+    async (url) => {
+      const { code, out, err } = await run('--url', url);
       expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('npm run --silent manifest');
+      expect(err).toContain('https address');
     },
   );
 });
