@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import type { PartialDate } from './partial-date.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 
 /** One text of the corpus, as read. Offsets everywhere are UTF-16 code units into `text`. */
 export interface Article {

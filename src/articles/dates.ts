@@ -1,4 +1,4 @@
-import { daysInMonth, type PartialDate } from './partial-date.ts';
+import { daysInMonth, type PartialDate } from '../language/partial-date.ts';
 
 const MONTHS = [
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),

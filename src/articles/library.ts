@@ -1,6 +1,6 @@
 import type { Answer, Filters, Quote, Visibility } from '../answer/answer.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 import type { Article } from './article.ts';
-import type { PartialDate } from './partial-date.ts';
 
 /** What the folder of articles holds, for people. */
 export interface Holdings {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readDate } from '../articles/dates.ts';
-import type { PartialDate } from '../articles/partial-date.ts';
 import type { Config } from '../config/config.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 import type { Io } from './io.ts';
 
 /** The folder of articles that the project ships. */

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Answer } from '../answer/answer.ts';
 import type { Ask } from '../articles/library.ts';
-import type { PartialDate } from '../articles/partial-date.ts';
 import { noArticles } from '../articles/report.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { localDate } from '../digest/schedule.ts';
 import type { Locale } from '../language/language.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 import { type LiveLibrary, openLibrary } from '../library/open.ts';
 import { loadResources } from '../library/resources.ts';
 import { answerReply } from '../reply/answer-reply.ts';

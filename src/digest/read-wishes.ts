@@ -1,6 +1,6 @@
 import { readDate } from '../articles/dates.ts';
-import { daysInMonth } from '../articles/partial-date.ts';
 import { fold } from '../language/fold.ts';
+import { daysInMonth } from '../language/partial-date.ts';
 import { addDays, type LocalDate } from './schedule.ts';
 
 const TIME =

@@ -1,8 +1,8 @@
 import type { Filters, Visibility } from '../answer/answer.ts';
 import type { Article } from '../articles/article.ts';
-import { firstDay, lastDay, type PartialDate } from '../articles/partial-date.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
+import { firstDay, lastDay, type PartialDate } from '../language/partial-date.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { daysInMonth, type PartialDate } from '../../../articles/partial-date.ts';
+import { daysInMonth, type PartialDate } from '../../partial-date.ts';
 
 /** A date as far as it is stated. Months 1–12, weekdays 1 (Monday) to 7 (Sunday). */
 export interface Parts {

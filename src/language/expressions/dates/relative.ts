@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../../articles/partial-date.ts';
+import { daysInMonth } from '../../partial-date.ts';
 import { isDash, peek, type Scan } from '../scan.ts';
 import { isCapital } from '../tokens.ts';
 import { addDays, type Day, dayOf, type Parts, weekdayOf } from './calendar.ts';

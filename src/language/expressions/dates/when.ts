@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../../articles/partial-date.ts';
+import { daysInMonth } from '../../partial-date.ts';
 import type { Match } from '../match.ts';
 import type { Scan } from '../scan.ts';
 import { formatParts, guessYear, type Parts, shiftYear } from './calendar.ts';
