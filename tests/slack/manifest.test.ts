@@ -7,7 +7,7 @@ import { receive } from '../../src/slack/receive.ts';
 import { runIn, testIo } from '../cli/io.ts';
 import { Payloads } from '../doubles/slack/payloads.ts';
 import { Workspace } from '../doubles/slack/workspace.ts';
-import { schemas } from './schemas.ts';
+import { officialSchemas } from '../support/official-schemas.ts';
 
 /**
  * Commands of Slack's own that no app may have; it refuses a manifest with one of them as a whole.
@@ -29,8 +29,8 @@ const VARIANTS = {
 describe.each(Object.entries(VARIANTS))('the manifest for %s', (_name, options) => {
   const made = slackManifest(COMMANDS, options);
 
-  test.skipIf(!schemas)('is valid by the schema of Slack', async () => {
-    const text = await readFile(`${schemas}/slack-manifest-1.0.0.json`, 'utf8');
+  test.skipIf(!officialSchemas)('is valid by the schema of Slack', async () => {
+    const text = await readFile(`${officialSchemas}/slack-manifest-1.0.0.json`, 'utf8');
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(text));
     validate(made);
     expect(validate.errors).toBeNull();
