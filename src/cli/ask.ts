@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer.ts';
 import type { Ask } from '../articles/library.ts';
 import { noArticles } from '../articles/report.ts';
 import { type Config, readConfig } from '../config/config.ts';
-import { localDate } from '../digest/schedule.ts';
+import { localDate } from '../config/time-zone.ts';
 import type { Locale } from '../language/language.ts';
 import type { PartialDate } from '../language/partial-date.ts';
 import { type LiveLibrary, openLibrary } from '../library/open.ts';

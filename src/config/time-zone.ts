@@ -27,6 +27,27 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** A day of a calendar on somebody's wall, `2026-03-29`. Compares as it reads. */
+export type LocalDate = string;
+
+/** The day on the wall calendar of a time zone. */
+export function localDate(instant: Date, zone: string): LocalDate {
+  return calendarOf(zone).format(instant);
+}
+
+// Dear to make, and there are as many as zones in use.
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known) return known;
+  // Sweden writes dates as ISO does.
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, ...parts });
+  calendars.set(zone, made);
+  return made;
+}
+
 /** When more than one letter in so many differs, it is another word. */
 const LETTERS = 4;
 

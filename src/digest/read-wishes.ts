@@ -1,7 +1,8 @@
 import { readDate } from '../articles/dates.ts';
+import type { LocalDate } from '../config/time-zone.ts';
 import { fold } from '../language/fold.ts';
 import { daysInMonth } from '../language/partial-date.ts';
-import { addDays, type LocalDate } from './schedule.ts';
+import { addDays } from './schedule.ts';
 
 const TIME =
   /^(?:at? )?(\d{1,2})(?:\s*(?:[:h.]|heures?)\s*(\d{2})?)?(?::\d{2})?\s*(?:([ap])\.?m\.?)?$/;
