@@ -9,7 +9,7 @@ import type { PartialDate } from '../language/partial-date.ts';
 import { type LiveLibrary, openLibrary } from '../library/open.ts';
 import { loadResources } from '../library/resources.ts';
 import { answerReply } from '../reply/answer-reply.ts';
-import { replyOf } from '../reply/notices.ts';
+import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
 import { widthFor } from '../terminal/limits.ts';
@@ -172,5 +172,5 @@ function drawn(answer: Answer, { io, ask }: Asking): string {
 function replyTo(answer: Answer, locale: Locale): Reply {
   if (answer.outcome !== 'not-a-question') return answerReply(answer, { locale, others: [] });
   const { intro } = wordingOf(locale).help;
-  return replyOf(locale, 'help', [{ kind: 'paragraph', spans: [intro] }]);
+  return notice(locale, intro, 'help');
 }

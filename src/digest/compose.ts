@@ -1,7 +1,7 @@
 import type { Library } from '../articles/library.ts';
 import type { LocalDate } from '../config/time-zone.ts';
 import type { Locale } from '../language/language.ts';
-import { note } from '../reply/answer-reply.ts';
+import { note } from '../reply/blocks.ts';
 import { fullDate } from '../reply/dates.ts';
 import { plainText } from '../reply/plain.ts';
 import { quoted } from '../reply/plural.ts';

@@ -5,7 +5,7 @@ import type { Log } from '../bot/log.ts';
 import { keepReply } from '../bot/saving.ts';
 import { localDate } from '../config/time-zone.ts';
 import type { Arrivals, Newcomers } from '../digest/newcomers.ts';
-import { note } from '../reply/answer-reply.ts';
+import { note } from '../reply/blocks.ts';
 import { replyOf } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { storeBlocks } from '../reply/stored-blocks.ts';
