@@ -1,6 +1,6 @@
 import type { Filters } from '../src/answer/answer.ts';
 import { fold } from '../src/language/fold.ts';
-import { notice, replyOf } from '../src/reply/notices.ts';
+import { notice } from '../src/reply/notices.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import type { Context } from './command.ts';
@@ -45,5 +45,5 @@ function offer({ locale }: Context, problem: string, names: readonly string[]): 
   const named = names.filter(Boolean);
   const remedy =
     named.length === 0 || named.length > OFFERED ? words.noneKnown : words.known(named);
-  return replyOf(locale, 'error', [{ kind: 'paragraph', spans: [`${problem} ${remedy}`] }]);
+  return notice(locale, `${problem} ${remedy}`, 'error');
 }

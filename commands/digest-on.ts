@@ -1,5 +1,6 @@
 import { publicLocale } from '../src/bot/services.ts';
-import { readTime, readZone } from '../src/digest/read-wishes.ts';
+import { readZone } from '../src/config/time-zone.ts';
+import { readTime } from '../src/digest/read-wishes.ts';
 import type { Schedule } from '../src/digest/schedule.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { echoed } from '../src/reply/shorten.ts';

@@ -2,6 +2,7 @@ import { keepReply } from '../src/bot/saving.ts';
 import { weekday } from '../src/digest/compose.ts';
 import { findArticle } from '../src/digest/find-article.ts';
 import type { Why } from '../src/digest/service.ts';
+import { paragraph } from '../src/reply/blocks.ts';
 import { dateText } from '../src/reply/dates.ts';
 import { replyOf } from '../src/reply/notices.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -47,10 +48,7 @@ export function why(context: Context, written: string): Promise<Reply> {
     if (article === undefined) return whyGone(digest, written);
     const text = reason(digest, await digests.why(place, article.id));
     const title = { text: article.title || article.id, style: 'strong' as const };
-    return replyOf(context.locale, 'notice', [
-      { kind: 'paragraph', spans: [title] },
-      { kind: 'paragraph', spans: [text] },
-    ]);
+    return replyOf(context.locale, 'notice', [paragraph(title), paragraph(text)]);
   });
 }
 

@@ -1,6 +1,6 @@
+import { localDate } from '../src/config/time-zone.ts';
 import { weekday } from '../src/digest/compose.ts';
 import { readPause } from '../src/digest/read-wishes.ts';
-import { localDate } from '../src/digest/schedule.ts';
 import type { Posted } from '../src/digest/service.ts';
 import type { DigestWording } from '../src/digest/wording.ts';
 import type { Reply } from '../src/reply/reply.ts';

@@ -1,3 +1,4 @@
+import { note, paragraph } from '../src/reply/blocks.ts';
 import { replyOf } from '../src/reply/notices.ts';
 import type { Reply, Span } from '../src/reply/reply.ts';
 import { type Wording, wordingOf } from '../src/reply/wording.ts';
@@ -13,10 +14,10 @@ export function helpReply(context: Context): Reply {
     ({ access }) => access === 'everyone' || asker.canManage,
   );
   return replyOf(locale, 'help', [
-    { kind: 'paragraph', spans: [words.intro] },
-    { kind: 'paragraph', spans: [place.platform === 'terminal' ? words.typed : words.ways] },
+    paragraph(words.intro),
+    paragraph(place.platform === 'terminal' ? words.typed : words.ways),
     { kind: 'list', items: allowed.map((command) => summary(command, context, words)) },
-    { kind: 'note', spans: [words.options] },
+    note(words.options),
   ]);
 }
 
@@ -40,8 +41,8 @@ export function usageReply(
   ]);
   const first = problem === undefined ? command.description[locale] : problem;
   return replyOf(locale, problem === undefined ? 'help' : 'error', [
-    { kind: 'paragraph', spans: [first] },
-    { kind: 'note', spans: [words.input.usage] },
+    paragraph(first),
+    note(words.input.usage),
     { kind: 'list', items },
   ]);
 }

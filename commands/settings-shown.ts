@@ -1,3 +1,4 @@
+import { note } from '../src/reply/blocks.ts';
 import type { Block } from '../src/reply/reply.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import type { Context } from './command.ts';
@@ -15,7 +16,7 @@ export async function settingsBlocks(context: Context): Promise<Block[]> {
   return [
     { kind: 'heading', text: words.title },
     { kind: 'list', items: lines.map((line) => [line]) },
-    ...(asker.canManage ? [{ kind: 'note', spans: [words.how] } as const] : []),
+    ...(asker.canManage ? [note(words.how)] : []),
   ];
 }
 

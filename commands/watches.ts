@@ -1,3 +1,4 @@
+import { note, paragraph } from '../src/reply/blocks.ts';
 import { notice, replyOf } from '../src/reply/notices.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { echoed } from '../src/reply/shorten.ts';
@@ -29,9 +30,9 @@ async function list(context: Context): Promise<Reply> {
   const open = await own(context);
   if (open.length === 0) return notice(locale, words.none);
   return replyOf(locale, 'notice', [
-    { kind: 'paragraph', spans: [words.list(open.length)] },
+    paragraph(words.list(open.length)),
     { kind: 'list', items: open.map(({ question }, index) => [`${index + 1}. ${question}`]) },
-    { kind: 'note', spans: [words.how] },
+    note(words.how),
   ]);
 }
 

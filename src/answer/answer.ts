@@ -1,5 +1,5 @@
-import type { PartialDate } from '../articles/article.ts';
 import type { Language, Range } from '../language/language.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 
 /** What narrows a question. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export interface Filters {

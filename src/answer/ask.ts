@@ -1,8 +1,9 @@
-import { documentFrequency, firstDay, type View } from '../index/view.ts';
+import { documentFrequency, type View } from '../index/view.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
 import { withoutFraming } from '../language/framing.ts';
 import type { Language, Locale } from '../language/language.ts';
+import { firstDay } from '../language/partial-date.ts';
 import { asksForPresent } from '../language/question.ts';
 import type { Answer, Quote } from './answer.ts';
 import type { Chosen } from './choose.ts';

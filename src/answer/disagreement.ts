@@ -1,5 +1,5 @@
-import { firstDay } from '../index/view.ts';
 import type { Expression, ExpressionKind } from '../language/expressions/index.ts';
+import { firstDay } from '../language/partial-date.ts';
 import type { Chosen, Span } from './choose.ts';
 import { answeringExpressions } from './highlight.ts';
 import type { Query } from './query.ts';

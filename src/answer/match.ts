@@ -118,7 +118,7 @@ export function coverage(matches: readonly Match[], terms: readonly ScoredTerm[]
 }
 
 /** From this weight on an alternative stands for the word. */
-export const FULL = 0.7;
+const FULL = 0.7;
 
 export function totalIdf(terms: readonly ScoredTerm[]): number {
   return Math.max(

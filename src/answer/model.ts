@@ -34,9 +34,17 @@ export class ModelError extends Error {
 
 /** Parses the text of weights.json. Throws `ModelError` when a weight is missing or unknown. */
 export function readModel(text: string): Model {
-  const result = schema.safeParse(JSON.parse(text));
+  const result = schema.safeParse(jsonOf(text));
   if (result.success) return result.data;
   throw new ModelError(
     `The weights do not fit; learn them with \`npm run train\`:\n${z.prettifyError(result.error)}`,
   );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -253,6 +253,6 @@ const BACK: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Does a sentence open with a word that points at something before it? */
-export function opensPointingBack(text: string, language: Language): boolean {
+function opensPointingBack(text: string, language: Language): boolean {
   return BACK[language].test(text);
 }

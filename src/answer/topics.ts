@@ -1,8 +1,8 @@
-import type { PartialDate } from '../articles/article.ts';
 import type { Figure, Moment } from '../articles/library.ts';
-import { firstDay, type View } from '../index/view.ts';
+import type { View } from '../index/view.ts';
 import type { Expression, ExpressionKind } from '../language/expressions/index.ts';
 import type { Language } from '../language/language.ts';
+import { firstDay, type PartialDate } from '../language/partial-date.ts';
 import { PASSAGE_FEATURES, passageFeatures } from './features.ts';
 import { Matcher } from './match.ts';
 import type { Finder } from './pipeline.ts';

@@ -1,7 +1,5 @@
 import type { Language } from '../language/language.ts';
-
-/** A calendar date as the press states it: `2019`, `2019-07` or `2019-07-25`. */
-export type PartialDate = string;
+import type { PartialDate } from '../language/partial-date.ts';
 
 /** One text of the corpus, as read. Offsets everywhere are UTF-16 code units into `text`. */
 export interface Article {

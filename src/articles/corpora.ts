@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import type { Language } from '../language/language.ts';
 import type { Article } from './article.ts';
-import { detectLanguage } from './detect.ts';
 import { identify } from './identify.ts';
 import type { Problem } from './library.ts';
 import { type Corpus, locate } from './locate.ts';
 import { type FileReading, readFile, refused, type SourceFile } from './read-file.ts';
 import { type Entry, walk } from './walk.ts';
-
-export interface CorpusOptions {
-  /** Tells the language of an article that does not state it. */
-  readonly detectLanguage?: (text: string) => Language;
-}
 
 /** All that the corpora hold at one moment. */
 export interface CorporaReading {
@@ -54,18 +47,16 @@ const PARALLEL = 16;
 /** The files of some corpora, and what each held when it was last read. */
 export class Corpora {
   readonly corpora: readonly Corpus[];
-  readonly #detectLanguage: (text: string) => Language;
   #known: ReadonlyMap<string, Known> = new Map();
   #files: ReadonlyMap<string, FileReading> = new Map();
 
-  private constructor(corpora: readonly Corpus[], options: CorpusOptions) {
+  private constructor(corpora: readonly Corpus[]) {
     this.corpora = corpora;
-    this.#detectLanguage = options.detectLanguage ?? detectLanguage;
   }
 
   /** Reads everything. Throws `CorpusError` when a path is no corpus. */
-  static async open(paths: readonly string[], options: CorpusOptions = {}): Promise<Corpora> {
-    const corpora = new Corpora(await locate(paths), options);
+  static async open(paths: readonly string[]): Promise<Corpora> {
+    const corpora = new Corpora(await locate(paths));
     await corpora.refresh();
     return corpora;
   }
@@ -116,8 +107,7 @@ export class Corpora {
     const fingerprint = fingerprintOf(content.stats);
     const isOld = last?.fingerprint === fingerprint && !unrest.settled.has(path);
     if (isOld || unrest.isUnsettled(path)) return last;
-    const source = sourceOf(file, entry, content, this.#detectLanguage);
-    const reading = await readFile(source);
+    const reading = await readFile(sourceOf(file, entry, content));
     const isSameText = reading?.hash === last?.reading.hash;
     return (
       reading && { corpus, path, fingerprint, reading: (isSameText && last?.reading) || reading }
@@ -126,21 +116,17 @@ export class Corpora {
 }
 
 /** Reads corpora once: folders, or single files. Throws `CorpusError` when a path is no corpus. */
-export async function readCorpora(
-  paths: readonly string[],
-  options?: CorpusOptions,
-): Promise<CorporaReading> {
-  return (await Corpora.open(paths, options)).reading;
+export async function readCorpora(paths: readonly string[]): Promise<CorporaReading> {
+  return (await Corpora.open(paths)).reading;
 }
 
 function sourceOf(
   file: string,
   { name, path }: Entry,
   { format, stats }: Extract<Entry['content'], { kind: 'articles' }>,
-  detect: SourceFile['detectLanguage'],
 ): SourceFile {
   const collection = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
-  return { file, id: name, path, collection, format, size: stats.size, detectLanguage: detect };
+  return { file, id: name, path, collection, format, size: stats.size };
 }
 
 function setOnce(known: Map<string, Known>, one: Known): void {

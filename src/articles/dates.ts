@@ -1,4 +1,4 @@
-import type { PartialDate } from './article.ts';
+import { daysInMonth, type PartialDate } from '../language/partial-date.ts';
 
 const MONTHS = [
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
@@ -58,12 +58,8 @@ function calendarDate(year: number, month?: number, day?: number): PartialDate |
   if (month === undefined) return String(year);
   if (month < 1 || month > 12) return undefined;
   if (day === undefined) return `${year}-${pad(month)}`;
-  if (day < 1 || day > daysIn(year, month)) return undefined;
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
   return `${year}-${pad(month)}-${pad(day)}`;
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function fold(written: string): string {

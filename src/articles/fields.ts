@@ -1,3 +1,4 @@
+import { detectLanguage } from '../language/detect.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Article } from './article.ts';
 import { readDate } from './dates.ts';
@@ -17,7 +18,6 @@ export type Fields = ReadonlyMap<string, Field>;
 export interface Origin {
   readonly id: string;
   readonly collection: string;
-  readonly detectLanguage: (text: string) => Language;
 }
 
 /** What a parser makes of a text; without an article, the findings say why. */
@@ -52,7 +52,7 @@ export function toArticle(
 ): { readonly article: Article; readonly findings: readonly Finding[] } {
   const date = checkDate(fields.get('date'));
   const url = checkUrl(fields.get('url'));
-  const lang = checkLanguage(fields.get('lang'), text, origin.detectLanguage);
+  const lang = checkLanguage(fields.get('lang'), text);
   const article = {
     id: origin.id,
     collection: origin.collection,
@@ -104,16 +104,23 @@ function checkUrl(field: Field | undefined): Checked<'url'> {
 function checkLanguage(
   field: Field | undefined,
   text: string,
-  detect: Origin['detectLanguage'],
 ): { readonly fact: Pick<Facts, 'lang'>; readonly finding?: Finding } {
   const value = oneLine(field);
   const stated = languageNamed(value);
   if (stated) return { fact: { lang: stated } };
-  const lang = detect(text);
+  const lang = languageOf(text);
   if (!value) return { fact: { lang } };
   const message = `The language ${echo(value)} is not served; the article is read as ${lang}.`;
   const remedy = `Write one of: ${LANGUAGES.join(', ')}.`;
   return { fact: { lang }, finding: warning(message, remedy, field?.line) };
+}
+
+/** Characters that are looked at: enough to tell, and cheap on long articles. */
+const SAMPLE = 2_000;
+
+/** French when nothing tells. */
+function languageOf(text: string): Language {
+  return detectLanguage(text.slice(0, SAMPLE)) ?? 'fr';
 }
 
 /** `fr`, `fr-FR`, `en_GB`, `English`. */

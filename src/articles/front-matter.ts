@@ -37,18 +37,24 @@ export function splitFrontMatter(content: string): Split {
   if (!FENCE.test(lines[open] ?? '')) return { line: 1, body: content, findings: [] };
   const close = lines.findIndex((line, index) => index > open && FENCE.test(line));
   if (close > 0 && isMatter(lines.slice(open + 1, close)))
-    return cut(lines, open, close, close + 1, []);
+    return cut(lines, { open, close, body: close + 1 }, []);
   const end = endOfKeys(lines, open + 1);
   if (end === open + 1) return { line: 1, body: content, findings: [] };
   const unclosed = 'The front matter is not closed; it was read up to its last key.';
-  return cut(lines, open, end, end, [warning(unclosed, 'Add a line --- after it.', open + 1)]);
+  const finding = warning(unclosed, 'Add a line --- after it.', open + 1);
+  return cut(lines, { open, close: end, body: end }, [finding]);
+}
+
+/** Numbers of lines, from 0: the matter is between `open` and `close`. */
+interface Cuts {
+  readonly open: number;
+  readonly close: number;
+  readonly body: number;
 }
 
 function cut(
   lines: readonly string[],
-  open: number,
-  close: number,
-  body: number,
+  { open, close, body }: Cuts,
   findings: readonly Finding[],
 ): Split {
   const matter = lines.slice(open + 1, close).join('\n');

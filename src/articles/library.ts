@@ -1,5 +1,6 @@
 import type { Answer, Filters, Quote, Visibility } from '../answer/answer.ts';
-import type { Article, PartialDate } from './article.ts';
+import type { PartialDate } from '../language/partial-date.ts';
+import type { Article } from './article.ts';
 
 /** What the folder of articles holds, for people. */
 export interface Holdings {

@@ -1,13 +1,13 @@
 import type { Stats } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { Corpora, type CorporaChange, type CorporaReading, type CorpusOptions } from './corpora.ts';
+import { Corpora, type CorporaChange, type CorporaReading } from './corpora.ts';
 import { isIgnored } from './formats.ts';
 import { SETTLE_MS } from './limits.ts';
 import type { Corpus } from './locate.ts';
 import { Settling } from './settling.ts';
 
-export interface WatchOptions extends CorpusOptions {
+export interface WatchOptions {
   /** Told when the folders cannot be watched, or `onChange` throws; the watch goes on. */
   readonly onError?: (error: unknown) => void;
 }
@@ -31,7 +31,7 @@ export async function openCorpora(
   paths: readonly string[],
   options: WatchOptions = {},
 ): Promise<OpenCorpora> {
-  const corpora = await Corpora.open(paths, options);
+  const corpora = await Corpora.open(paths);
   return {
     ...corpora.reading,
     async watch(onChange) {

@@ -1,6 +1,7 @@
 import type { Command, Context } from '../../commands/command.ts';
 import type { Library } from '../articles/library.ts';
 import type { Config } from '../config/config.ts';
+import { localDate } from '../config/time-zone.ts';
 import type { Store } from '../store/store.ts';
 import type { BotEvent, Publisher } from './events.ts';
 import type { Log } from './log.ts';
@@ -48,12 +49,6 @@ export async function contextOf(core: Core, event: BotEvent | Opened): Promise<C
     ...{ library, services, asker, place, now },
     locale: open ? await publicLocale(services, place, event.locale) : event.locale,
     visibility: await services.visibilities.of(place),
-    today: dayIn(asker.timeZone ?? config.TIME_ZONE, now),
+    today: localDate(now, asker.timeZone ?? config.TIME_ZONE),
   };
-}
-
-/** The calendar day of an instant in a time zone, `2026-11-22`. */
-function dayIn(timeZone: string, instant: Date): string {
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 }

@@ -1,5 +1,4 @@
 import type { Bot } from './bot.ts';
-import { readRestrictions } from './collections.ts';
 import { complete } from './complete.ts';
 import { type Core, contextOf, type Parts } from './core.ts';
 import type { BotEvent } from './events.ts';
@@ -49,8 +48,7 @@ function coreOf(parts: Parts): Core {
 
 function servicesOf({ library, store, commands, config, log, more }: Parts): Services {
   const settings = settingsOver(store.settings, config);
-  const restrictions = readRestrictions(config.RESTRICTED_COLLECTIONS, config.COLLECTION_CHANNELS);
-  const visibilities = visibilitiesOf(library, restrictions, settings, log);
+  const visibilities = visibilitiesOf({ library, settings, config, log });
   return { commands, store, settings, visibilities, ...more };
 }
 

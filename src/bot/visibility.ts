@@ -1,7 +1,8 @@
 import type { Visibility } from '../answer/answer.ts';
 import type { Library } from '../articles/library.ts';
+import type { Config } from '../config/config.ts';
 import { fold } from '../language/fold.ts';
-import { channelName, hiddenCollections, type Restrictions } from './collections.ts';
+import { channelName, hiddenCollections, readRestrictions } from './collections.ts';
 import type { Place } from './events.ts';
 import type { Log } from './log.ts';
 import type { BotSettings } from './settings.ts';
@@ -17,12 +18,16 @@ export interface Visibilities {
   openedBy(place: Place, collection: string): Promise<'configuration' | 'settings' | undefined>;
 }
 
-export function visibilitiesOf(
-  library: Library,
-  restrictions: Restrictions,
-  settings: BotSettings,
-  log: Log,
-): Visibilities {
+interface Judging {
+  readonly library: Library;
+  readonly settings: BotSettings;
+  readonly config: Config;
+  readonly log: Log;
+}
+
+/** Throws `ConfigError` when the map of collections does not parse. */
+export function visibilitiesOf({ library, settings, config, log }: Judging): Visibilities {
+  const restrictions = readRestrictions(config.RESTRICTED_COLLECTIONS, config.COLLECTION_CHANNELS);
   const collections = collectionNames(library);
   const remembered = new Map<string, readonly string[]>();
   const hidden = (place: Place, opened: readonly string[] | undefined): Visibility =>

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { PartialDate } from '../articles/article.ts';
 import { readDate } from '../articles/dates.ts';
 import type { Config } from '../config/config.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 import type { Io } from './io.ts';
 
 /** The folder of articles that the project ships. */
@@ -16,9 +16,21 @@ export function verb(name: string, io: Io): Command {
     .helpOption('-h, --help', 'show this help');
 }
 
+/** Ends the verb: what was written makes no sense together. */
+export function misuse(command: Command, message: string): never {
+  return command.error(`error: ${message}`, { exitCode: 2 });
+}
+
 /** For options that may be given several times. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+/** A whole number, 0 and up. */
+export function countArgument(value: string): number {
+  const count = Number(value);
+  if (/^\d+$/.test(value) && Number.isSafeInteger(count)) return count;
+  throw new InvalidArgumentError('It is no whole number.');
 }
 
 /** A date as people write it. */

@@ -1,20 +1,20 @@
 import type { Command } from 'commander';
 import type { Answer } from '../answer/answer.ts';
-import type { PartialDate } from '../articles/article.ts';
 import type { Ask } from '../articles/library.ts';
 import { noArticles } from '../articles/report.ts';
 import { type Config, readConfig } from '../config/config.ts';
-import { localDate } from '../digest/schedule.ts';
+import { localDate } from '../config/time-zone.ts';
 import type { Locale } from '../language/language.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 import { type LiveLibrary, openLibrary } from '../library/open.ts';
 import { loadResources } from '../library/resources.ts';
 import { answerReply } from '../reply/answer-reply.ts';
-import { replyOf } from '../reply/notices.ts';
+import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
 import { widthFor } from '../terminal/limits.ts';
 import { render } from '../terminal/render.ts';
-import { collect, corpusPaths, dateArgument, verb } from './arguments.ts';
+import { collect, corpusPaths, dateArgument, misuse, verb } from './arguments.ts';
 import { unknownFilter } from './ask-filters.ts';
 import { answerLine, type QuestionId } from './ask-line.ts';
 import { type LiveIo, wantsColors } from './io.ts';
@@ -89,10 +89,6 @@ const AFTER = `
 A date is 2019, 2019-07 or 2019-07-25.
 Exit code: 0, 1 for a failure or a line of --questions that could not be read, 2 for wrong usage.
 `;
-
-function misuse(command: Command, message: string): never {
-  return command.error(`error: ${message}`, { exitCode: 2 });
-}
 
 function checkUsage(
   command: Command,
@@ -176,5 +172,5 @@ function drawn(answer: Answer, { io, ask }: Asking): string {
 function replyTo(answer: Answer, locale: Locale): Reply {
   if (answer.outcome !== 'not-a-question') return answerReply(answer, { locale, others: [] });
   const { intro } = wordingOf(locale).help;
-  return replyOf(locale, 'help', [{ kind: 'paragraph', spans: [intro] }]);
+  return notice(locale, intro, 'help');
 }

@@ -11,7 +11,7 @@ import type { Machine } from '../bench/machine.ts';
 import { runJob } from '../bench/measure.ts';
 import { measureSpeed } from '../bench/speed.ts';
 import { SPEED_HEADINGS, speedRows } from '../bench/speed-table.ts';
-import { collect, verb } from './arguments.ts';
+import { collect, misuse, verb } from './arguments.ts';
 import type { Io } from './io.ts';
 import { tableOf } from './table.ts';
 
@@ -35,7 +35,7 @@ export async function bench(argv: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   if (options.peers && command.args.length === 0) {
-    command.error('error: --peers needs folders with questions.jsonl', { exitCode: 2 });
+    misuse(command, '--peers needs folders with questions.jsonl');
   }
   if (options.peers) await comparePeers(command.args, options, io);
   else await compareSpeed(options, io);

@@ -1,12 +1,15 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { ConfigError, readConfig } from '../config/config.ts';
+import { Option } from 'commander';
+import { readConfig } from '../config/config.ts';
 import { toCsv, toJsonLines } from '../insights/export.ts';
 import { askedIn } from '../store/asked.ts';
 import type { Store } from '../store/store.ts';
-import { verb } from './arguments.ts';
+import { countArgument, verb } from './arguments.ts';
 import type { Io } from './io.ts';
 import { openConfiguredStore } from './store.ts';
+
+const FORMATS = { csv: toCsv, jsonl: toJsonLines } as const;
 
 /** What a sub-command needs. */
 interface Job {
@@ -31,13 +34,17 @@ export async function data(argv: readonly string[], io: Io): Promise<number> {
   command
     .command('export')
     .description('write all of it as JSON Lines, or the questions alone')
-    .option('--questions <format>', 'only the questions: csv or jsonl, without who asked')
+    .addOption(
+      new Option('--questions <format>', 'only the questions, without who asked').choices(
+        Object.keys(FORMATS),
+      ),
+    )
     .option('--to <file>', 'into a new file instead of standard output')
     .action((options: ExportOptions) => run((job) => exportAll(job, options)));
   command
     .command('purge')
     .description('delete what is older than RETENTION_DAYS, or all of it')
-    .option('--older-than <days>', 'another number of days')
+    .option('--older-than <days>', 'another number of days', countArgument)
     .option('--all', 'everything; asks for --yes')
     .option('--yes', 'yes, everything')
     .action((options: PurgeOptions) => run((job) => purge(job, options)));
@@ -50,17 +57,13 @@ export async function data(argv: readonly string[], io: Io): Promise<number> {
 }
 
 interface ExportOptions {
-  readonly questions?: string;
+  readonly questions?: keyof typeof FORMATS;
   readonly to?: string;
 }
 
 async function exportAll({ io, store }: Job, { questions, to }: ExportOptions): Promise<number> {
-  const format = questions === undefined ? undefined : FORMATS[questions];
-  if (questions !== undefined && format === undefined) {
-    io.err(`“${questions}” is no format: write --questions csv or --questions jsonl.\n`);
-    return 2;
-  }
-  const lines = format === undefined ? allLines(store) : questionLines(store, format);
+  const lines =
+    questions === undefined ? allLines(store) : questionLines(store, FORMATS[questions]);
   if (to === undefined) {
     for await (const line of lines) io.out(line);
     return 0;
@@ -70,15 +73,11 @@ async function exportAll({ io, store }: Job, { questions, to }: ExportOptions): 
   return 0;
 }
 
-type Format = typeof toCsv;
-
-const FORMATS: Readonly<Record<string, Format>> = { csv: toCsv, jsonl: toJsonLines };
-
 async function* allLines(store: Store): AsyncGenerator<string> {
   for await (const line of store.export()) yield `${line}\n`;
 }
 
-async function* questionLines(store: Store, format: Format): AsyncGenerator<string> {
+async function* questionLines(store: Store, format: typeof toCsv): AsyncGenerator<string> {
   yield format(await askedIn(store.tools).everything());
 }
 
@@ -95,7 +94,7 @@ async function toFile(lines: AsyncIterable<string>, file: string): Promise<void>
 }
 
 interface PurgeOptions {
-  readonly olderThan?: string;
+  readonly olderThan?: number;
   readonly all?: true;
   readonly yes?: true;
 }
@@ -105,12 +104,7 @@ async function purge({ io, store }: Job, { olderThan, all, yes }: PurgeOptions):
     io.err('This deletes all that the bot remembers: write --all --yes if that is meant.\n');
     return 2;
   }
-  const days = Number(olderThan ?? readConfig(io.env).RETENTION_DAYS);
-  if (!Number.isInteger(days) || days < 0) {
-    throw new ConfigError(
-      `“${olderThan}” is no number of days: write for example --older-than 30.`,
-    );
-  }
+  const days = olderThan ?? readConfig(io.env).RETENTION_DAYS;
   const count = all ? await store.purge() : await store.prune(new Date(), days);
   const what = all ? 'All' : `All that is older than ${days} days`;
   io.out(`${what} is deleted: ${count} rows.\n`);

@@ -1,8 +1,8 @@
 import { SingleBar } from 'cli-progress';
-import { Command } from 'commander';
 import { evaluate as measure, type Scores } from '../evaluation/evaluate.ts';
 import { type EvaluationSet, readSet } from '../evaluation/sets.ts';
 import { loadResources } from '../library/resources.ts';
+import { verb } from './arguments.ts';
 import type { Io } from './io.ts';
 import { tableOf } from './table.ts';
 
@@ -31,14 +31,12 @@ function cellsOf(scores: Scores): string[] {
 
 /** `npm run evaluate -- DIR...`: measures the answers to sets of questions with known answers. */
 export async function evaluate(argv: readonly string[], io: Io): Promise<number> {
-  const command = new Command('evaluate')
-    .description('Measure the answers to sets of questions with known answers')
+  const command = verb('evaluate', io)
+    .description('Measure the answers to sets of questions with known answers.')
     .argument('<dir...>', 'folders with questions.jsonl and articles.jsonl (or Markdown articles)')
     .option('--corpus <path>', 'where the articles are, when not in the folder')
     .option('--json', 'one line of JSON a set')
-    .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
-  command.parse([...argv], { from: 'user' });
+    .parse([...argv], { from: 'user' });
   const { corpus, json } = command.opts<{ corpus?: string; json?: true }>();
   const resources = loadResources();
   const rows: Scores[] = [];

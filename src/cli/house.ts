@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { COMMANDS } from '../../commands/index.ts';
 import { noArticles } from '../articles/report.ts';
 import type { Bot } from '../bot/bot.ts';
-import { readRestrictions } from '../bot/collections.ts';
 import { createBot } from '../bot/create.ts';
 import type { Log } from '../bot/log.ts';
 import { settingsOver } from '../bot/settings.ts';
@@ -63,9 +62,8 @@ interface Ground extends Pick<House, 'store' | 'library'> {
 }
 
 function botOver({ config, log, now, store, library }: Ground): Pick<House, 'bot' | 'digests'> {
-  const restrictions = readRestrictions(config.RESTRICTED_COLLECTIONS, config.COLLECTION_CHANNELS);
   const settings = settingsOver(store.settings, config);
-  const { of: visibilityOf } = visibilitiesOf(library, restrictions, settings, log);
+  const { of: visibilityOf } = visibilitiesOf({ library, settings, config, log });
   const digests = createDigests({
     ...{ library, store, log, now, visibilityOf },
     operators: operatorsOf(config),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readZone } from '../digest/read-wishes.ts';
+import { isZone, readZone } from './time-zone.ts';
 
 const text = z.string().trim().min(1).optional();
 const flag = z.stringbool().optional();
@@ -17,7 +17,7 @@ const count = (fallback: number, max = 1_000_000_000) =>
 const address = z.url({ protocol: /^https?$/ }).optional();
 const timeZone = z
   .string()
-  .refine(isTimeZone, { error: ({ input }) => noTimeZone(String(input)) })
+  .refine(isZone, { error: ({ input }) => noTimeZone(String(input)) })
   .default('Europe/Paris');
 
 /** Every variable of the environment that the bot reads; `.env.example` lists the same keys. */
@@ -84,15 +84,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const result = environment.safeParse(set);
   if (result.success) return result.data;
   throw new ConfigError(`The configuration does not hold:\n${z.prettifyError(result.error)}`);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function noTimeZone(written: string): string {

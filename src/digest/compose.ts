@@ -1,12 +1,13 @@
 import type { Library } from '../articles/library.ts';
+import type { LocalDate } from '../config/time-zone.ts';
 import type { Locale } from '../language/language.ts';
-import { note } from '../reply/answer-reply.ts';
+import { note } from '../reply/blocks.ts';
 import { fullDate } from '../reply/dates.ts';
 import { plainText } from '../reply/plain.ts';
 import { quoted } from '../reply/plural.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { storyBlock } from './item.ts';
-import type { LocalDate, Schedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 import type { Story } from './stories.ts';
 import { digestWording } from './wording.ts';
 import type { ContentWords } from './words-of.ts';

@@ -12,8 +12,7 @@ export interface DigestFilters {
 }
 
 /** Why an article does not come into a digest. */
-export const RULES = ['removed', 'hidden', 'collection', 'source', 'query'] as const;
-export type Rule = (typeof RULES)[number];
+export type Rule = 'removed' | 'hidden' | 'collection' | 'source' | 'query';
 
 /** The first rule that keeps an article out; undefined when none does. */
 export function ruleAgainst(

@@ -1,6 +1,7 @@
 import type { Visibility } from '../answer/answer.ts';
 import type { Article } from '../articles/article.ts';
-import { addDays, type LocalDate } from './schedule.ts';
+import type { LocalDate } from '../config/time-zone.ts';
+import { addDays } from './schedule.ts';
 
 /** The week of an earlier year, and what was written in it. */
 export interface Lookback {

@@ -1,4 +1,4 @@
-import { lastDay } from '../index/view.ts';
+import { lastDay } from '../language/partial-date.ts';
 import type { Story } from './stories.ts';
 import type { ContentWords } from './words-of.ts';
 

@@ -1,11 +1,12 @@
 import type { Log } from '../bot/log.ts';
+import { localDate } from '../config/time-zone.ts';
 import type { Entry, Ledger } from '../store/ledger.ts';
 import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
 import { type Before, propose, type Sources } from './draft.ts';
 import { type KeepPost, toDraft } from './keep-post.ts';
 import { mondayOf } from './lookback.ts';
 import { ON_ITS_WAY_MS } from './newcomers.ts';
-import { dueToday, localDate, type Planned, plannedBetween } from './schedule.ts';
+import { dueToday, type Planned, plannedBetween } from './schedule.ts';
 import type { Sender } from './sender.ts';
 
 /** What runs the digests. */

@@ -1,7 +1,5 @@
 import { Cron } from 'croner';
-
-/** A day of a calendar on somebody's wall, `2026-03-29`. Compares as it reads. */
-export type LocalDate = string;
+import { type LocalDate, localDate } from '../config/time-zone.ts';
 
 /** When a digest is due. */
 export interface Schedule {
@@ -20,11 +18,6 @@ export interface Planned {
 
 const PATTERN_DAYS = { every: '*', weekdays: '1-5' } as const;
 const DAY_MS = 86_400_000;
-
-/** The day on the wall calendar of a time zone. */
-export function localDate(instant: Date, zone: string): LocalDate {
-  return calendar(zone).format(instant);
-}
 
 /**
  * The digest that is due on the present local day: its time has come, be it just now or hours ago.
@@ -87,28 +80,14 @@ function plannedUpTo(schedule: Schedule, now: Date, count: number): Planned[] {
  */
 function cron({ time, zone, days }: Schedule): Cron {
   const [hour, minute] = time.split(':').map(Number);
-  return memoised(crons, `${time} ${days} ${zone}`, () => {
-    const pattern = `${minute} ${hour} * * ${PATTERN_DAYS[days]}`;
-    return new Cron(pattern, { timezone: zone, paused: true });
-  });
-}
-
-function calendar(zone: string): Intl.DateTimeFormat {
-  return memoised(calendars, zone, () => {
-    // Sweden writes dates as ISO does.
-    const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, ...parts });
-  });
-}
-
-// Pure values that are dear to make; there are as many as schedules and zones in use.
-const crons = new Map<string, Cron>();
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-function memoised<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
+  const key = `${time} ${days} ${zone}`;
+  const known = crons.get(key);
+  if (known) return known;
+  const pattern = `${minute} ${hour} * * ${PATTERN_DAYS[days]}`;
+  const made = new Cron(pattern, { timezone: zone, paused: true });
+  crons.set(key, made);
   return made;
 }
+
+// Dear to make; there are as many as schedules in use.
+const crons = new Map<string, Cron>();

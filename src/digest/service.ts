@@ -1,5 +1,6 @@
 import type { Visibility } from '../answer/answer.ts';
 import type { Place } from '../bot/events.ts';
+import { type LocalDate, localDate } from '../config/time-zone.ts';
 import type { Locale } from '../language/language.ts';
 import { dateText } from '../reply/dates.ts';
 import type { Buckets, Settled } from '../store/buckets.ts';
@@ -11,7 +12,7 @@ import { sortOut } from './draft.ts';
 import type { DigestFilters } from './filters.ts';
 import { articlesOf } from './lookback.ts';
 import { isPausedOn, planAndSend, type Ran, type Running } from './runner.ts';
-import { type LocalDate, localDate, nextPlanned, type Planned } from './schedule.ts';
+import { nextPlanned, type Planned } from './schedule.ts';
 import { digestWording } from './wording.ts';
 
 /** What people do with the digest of a channel. */

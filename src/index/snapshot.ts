@@ -8,6 +8,8 @@ import { Vocabulary } from './vocabulary.ts';
 
 /** To be raised whenever texts are cut or analysed in another way; a test knows when that is. */
 const FORMAT = 6;
+/** Numbers ahead of the header. */
+const LEAD = 2;
 
 /** An article of a saved index: everything but its text, which stays in the corpus. */
 interface SavedArticle {
@@ -108,39 +110,51 @@ export function loadIndex(
   postings.load({ terms, offsets, passages, frequencies, ids, lengths, nextId });
   const vocabulary = new Vocabulary(stemmers, { forms, exacts, stems, exactOf, stemOf });
   const index = new CorpusIndex(vocabulary, postings);
-  return { index, stale: adoptAll(index, header.articles, owned, articles, hashOf) };
+  const saved = analysesOf(header.articles, owned);
+  return { index, stale: adoptAll(index, saved, articles, hashOf) };
 }
 
-/** Adopts what is unchanged, removes what is gone, returns what must be analysed. */
-function adoptAll(
-  index: CorpusIndex,
+type Analysed = Omit<IndexedArticle, 'article'>;
+
+/** The analyses of saved articles, cut out of the arrays of all of them. */
+function* analysesOf(
   saved: readonly SavedArticle[],
   [forms, starts, leads, ranges]: readonly Int32Array[],
-  articles: readonly Article[],
-  hashOf: (article: Article) => string,
-): Article[] {
+): Generator<readonly [SavedArticle, Analysed]> {
   if (!forms || !starts || !leads || !ranges)
     throw new SnapshotError('the saved index is incomplete');
-  const current = new Map(articles.map((article) => [article.id, article]));
-  const fresh = new Set(current.keys());
-  const gone: string[] = [];
   let form = 0;
   let passage = 0;
   for (const [at, one] of saved.entries()) {
-    const article = current.get(one.id);
-    const kept = article !== undefined && hashOf(article) === one.hash;
-    index.adopt({
-      article: kept ? article : placeholder(one.id),
+    const analysed = {
       passages: readPassages(ranges, passage, one),
       first: one.first,
       forms: forms.subarray(form, form + one.forms),
       starts: starts.subarray(passage + at, passage + at + one.passages + 1),
       leads: leads.subarray(passage, passage + one.passages),
-    });
-    if (kept) fresh.delete(one.id);
-    else gone.push(one.id);
+    };
+    yield [one, analysed];
     form += one.forms;
     passage += one.passages;
+  }
+}
+
+/** Adopts what is unchanged, removes what is gone, returns what must be analysed. */
+function adoptAll(
+  index: CorpusIndex,
+  saved: Iterable<readonly [SavedArticle, Analysed]>,
+  articles: readonly Article[],
+  hashOf: (article: Article) => string,
+): Article[] {
+  const current = new Map(articles.map((article) => [article.id, article]));
+  const fresh = new Set(current.keys());
+  const gone: string[] = [];
+  for (const [{ id, hash }, analysed] of saved) {
+    const article = current.get(id);
+    const kept = article !== undefined && hashOf(article) === hash;
+    index.adopt({ ...analysed, article: kept ? article : placeholder(id) });
+    if (kept) fresh.delete(id);
+    else gone.push(id);
   }
   for (const id of gone) index.remove(id);
   return [...fresh].flatMap((id) => current.get(id) ?? []);
@@ -163,7 +177,7 @@ function readBytes(bytes: Uint8Array): { header: Header; arrays: Int32Array[] } 
   // A copy, since the bytes of a file may begin anywhere in memory; a whole number of words.
   const words = new Int32Array(new Uint8Array(bytes.subarray(0, bytes.length & ~3)).buffer);
   const [length = 0, sum] = words;
-  const header = parseHeader(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  const header = parseHeader(new TextDecoder().decode(bytes.subarray(4 * LEAD, 4 * LEAD + length)));
   const body = words.subarray(LEAD);
   if (sum !== checksum([body])) throw new SnapshotError('the saved index is damaged');
   let at = Math.ceil(length / 4);
@@ -173,9 +187,6 @@ function readBytes(bytes: Uint8Array): { header: Header; arrays: Int32Array[] } 
   });
   return { header, arrays };
 }
-
-/** Numbers ahead of the header. */
-const LEAD = 2;
 
 /** FNV-1a over 32-bit numbers. */
 function checksum(parts: readonly Int32Array[]): number {

@@ -1,7 +1,8 @@
 import type { Filters, Visibility } from '../answer/answer.ts';
-import type { Article, PartialDate } from '../articles/article.ts';
+import type { Article } from '../articles/article.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
+import { firstDay, lastDay, type PartialDate } from '../language/partial-date.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 
 /**
@@ -87,17 +88,4 @@ function dated(
 ): Admits | undefined {
   if (bound === undefined) return undefined;
   return ({ date }) => date !== undefined && test(date, bound);
-}
-
-/** `2019-07` → `2019-07-01`. */
-export function firstDay(date: PartialDate): string {
-  return `${date}-01-01`.slice(0, 10);
-}
-
-/** `2019-07` → `2019-07-31`: by then it was out for sure. */
-export function lastDay(date: PartialDate): string {
-  if (date.length >= 10) return date;
-  if (date.length === 4) return `${date}-12-31`;
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../language/language.ts';
-import { note } from '../reply/answer-reply.ts';
+import { note } from '../reply/blocks.ts';
 import { notice, replyOf } from '../reply/notices.ts';
 import type { Block, Reply, Span } from '../reply/reply.ts';
 import type { Counted, Insights } from './insights.ts';

@@ -6,9 +6,12 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
 };
-const ASCII = /^[a-z0-9 ]*$/;
+const ASCII = /^[\0-\x7f]*$/;
 
-/** Lower case without accents or ligatures: what makes `Cœur`, `coeur` and `COEUR` one word. */
+/**
+ * Lower case without accents or ligatures, apostrophes straight: what makes `Cœur`, `coeur` and
+ * `COEUR` one word.
+ */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower;

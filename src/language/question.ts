@@ -2,20 +2,18 @@ import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 
 /** What a question asks for. */
-export const ASKED = [
-  'date',
-  'duration',
-  'money',
-  'percent',
-  'number',
-  'person',
-  'place',
-  'reason',
-  'definition',
-  'yes-no',
-  'other',
-] as const;
-export type Asked = (typeof ASKED)[number];
+export type Asked =
+  | 'date'
+  | 'duration'
+  | 'money'
+  | 'percent'
+  | 'number'
+  | 'person'
+  | 'place'
+  | 'reason'
+  | 'definition'
+  | 'yes-no'
+  | 'other';
 
 type Rule = readonly [Asked, RegExp];
 

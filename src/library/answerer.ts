@@ -6,11 +6,11 @@ import { type Finder, find } from '../answer/pipeline.ts';
 import { quoteOf } from '../answer/quote.ts';
 import { Scratch } from '../answer/retrieve.ts';
 import { figuresOf, newsOf, timelineOf, topicSentences } from '../answer/topics.ts';
-import type { PartialDate } from '../articles/article.ts';
 import type { Ask, Figure, Moment } from '../articles/library.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
-import { admission, lastDay, narrowedView, type View, wholeView } from '../index/view.ts';
+import { admission, narrowedView, type View, wholeView } from '../index/view.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { lastDay, type PartialDate } from '../language/partial-date.ts';
 import type { Resources } from './resources.ts';
 
 /** Narrowed views that are kept ready: channels ask with the same filters again and again. */

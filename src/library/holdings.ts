@@ -1,8 +1,8 @@
 import type { Visibility } from '../answer/answer.ts';
-import type { PartialDate } from '../articles/article.ts';
 import type { Holdings, Problem } from '../articles/library.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
-import { admission, firstDay } from '../index/view.ts';
+import { admission } from '../index/view.ts';
+import { firstDay, type PartialDate } from '../language/partial-date.ts';
 
 /** What the visible part of a corpus holds. Problems are told whoever sees all of it. */
 export function holdingsOf(

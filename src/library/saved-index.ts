@@ -38,7 +38,7 @@ export async function openIndex(options: SavedIndexOptions): Promise<CorpusIndex
 }
 
 /** Adds articles in slices. */
-export async function putAll(index: CorpusIndex, articles: readonly Article[]): Promise<void> {
+async function putAll(index: CorpusIndex, articles: readonly Article[]): Promise<void> {
   let since = performance.now();
   for (const article of articles) {
     index.put(article);

@@ -1,5 +1,6 @@
 import type { Answer, Quote } from '../answer/answer.ts';
 import type { Locale } from '../language/language.ts';
+import { note, paragraph } from './blocks.ts';
 import type { Block, Reply } from './reply.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -44,7 +45,7 @@ function notFound(answer: Answer, { locale, understood }: Telling): Reply {
   const words = wordingOf(locale);
   const { nearest } = answer;
   const said: Block[] = [
-    { kind: 'paragraph', spans: [missing(answer, words)] },
+    paragraph(missing(answer, words)),
     ...readingNotes(answer, understood, words),
     ...(nearest.length === 0 ? [] : [note(words.answer.nearest)]),
   ];
@@ -73,9 +74,4 @@ function readingNotes(answer: Answer, understood: string | undefined, words: Wor
 /** A quotation as a block. */
 function quoteBlock(quote: Quote): Block {
   return { kind: 'quote', quote };
-}
-
-/** A line of small print. */
-export function note(text: string): Block {
-  return { kind: 'note', spans: [text] };
 }

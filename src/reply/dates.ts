@@ -1,5 +1,5 @@
-import type { PartialDate } from '../articles/article.ts';
 import type { Locale } from '../language/language.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 
 const TAG = { fr: 'fr-FR', en: 'en-GB' } as const;
 const PARTIAL = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;

@@ -1,10 +1,11 @@
 import type { Locale } from '../language/language.ts';
+import { paragraph } from './blocks.ts';
 import type { Action, ActionKind, Block, Reply, Tone } from './reply.ts';
 import { wordingOf } from './wording.ts';
 
 /** A reply of one paragraph. */
 export function notice(locale: Locale, text: string, tone: Tone = 'notice'): Reply {
-  return replyOf(locale, tone, [{ kind: 'paragraph', spans: [text] }]);
+  return replyOf(locale, tone, [paragraph(text)]);
 }
 
 /** A reply of blocks and no buttons. */

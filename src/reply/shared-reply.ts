@@ -1,5 +1,5 @@
 import type { Locale } from '../language/language.ts';
-import { note } from './answer-reply.ts';
+import { note } from './blocks.ts';
 import { quoted } from './plural.ts';
 import type { Block, Reply } from './reply.ts';
 import { wordingOf } from './wording.ts';

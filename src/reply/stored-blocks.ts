@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Citation, Quote, Visibility } from '../answer/answer.ts';
 import type { Library } from '../articles/library.ts';
 import type { Locale, Range } from '../language/language.ts';
+import { note } from './blocks.ts';
 import type { Block, Span } from './reply.ts';
 import { wordingOf } from './wording.ts';
 
@@ -87,7 +88,7 @@ export function mayRead({ collection }: Citation, visibility: Visibility): boole
 
 /** Stands where a quote was. It does not tell a changed article from a restricted one. */
 export function staleNote(locale: Locale): Block {
-  return { kind: 'note', spans: [wordingOf(locale).press.stale] };
+  return note(wordingOf(locale).press.stale);
 }
 
 function digestOf(text: string): string {

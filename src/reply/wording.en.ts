@@ -1,4 +1,4 @@
-import type { PartialDate } from '../articles/article.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 import { dateText } from './dates.ts';
 import { counted, listed, quoted } from './plural.ts';
 import { echoed } from './shorten.ts';

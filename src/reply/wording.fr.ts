@@ -1,5 +1,5 @@
-import type { PartialDate } from '../articles/article.ts';
 import type { Language } from '../language/language.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 import { dateText } from './dates.ts';
 import { counted, listed, quoted } from './plural.ts';
 import type { ActionKind, Reason } from './reply.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '../bot/events.ts';
+import type { LocalDate } from '../config/time-zone.ts';
 import type { Bucket } from '../digest/buckets.ts';
 import type { Rule } from '../digest/filters.ts';
-import type { LocalDate } from '../digest/schedule.ts';
 import type { Tools } from './context.ts';
 import type { SeenArticleRow } from './schema.ts';
 

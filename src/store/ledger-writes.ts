@@ -1,6 +1,6 @@
 import type { Kysely, Updateable } from 'kysely';
 import type { Place } from '../bot/events.ts';
-import type { LocalDate, Planned } from '../digest/schedule.ts';
+import type { Planned } from '../digest/schedule.ts';
 import { bucketColumns } from './buckets.ts';
 import { stamp, type Tools } from './context.ts';
 import type { Draft, Entry, Ledger, LedgerState } from './ledger.ts';
@@ -173,7 +173,7 @@ async function fill(
   { planned, buckets }: Draft,
   at: string,
 ): Promise<void> {
-  const columns = { ...keyOf(place), local_date: planned.date as LocalDate, at };
+  const columns = { ...keyOf(place), local_date: planned.date, at };
   for (let from = 0; from < buckets.length; from += CHUNK) {
     const rows = buckets.slice(from, from + CHUNK).map(bucketColumns);
     await trx

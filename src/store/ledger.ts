@@ -1,7 +1,8 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Place, Sent } from '../bot/events.ts';
+import type { LocalDate } from '../config/time-zone.ts';
 import type { Bucket } from '../digest/buckets.ts';
-import type { LocalDate, Planned } from '../digest/schedule.ts';
+import type { Planned } from '../digest/schedule.ts';
 import type { Locale } from '../language/language.ts';
 import type { StoredBlock } from '../reply/stored-blocks.ts';
 import type { Tools } from './context.ts';

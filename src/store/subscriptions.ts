@@ -1,6 +1,7 @@
 import type { Place } from '../bot/events.ts';
+import type { LocalDate } from '../config/time-zone.ts';
 import type { DigestFilters } from '../digest/filters.ts';
-import type { LocalDate, Schedule } from '../digest/schedule.ts';
+import type { Schedule } from '../digest/schedule.ts';
 import type { Locale } from '../language/language.ts';
 import { stamp, storable, type Tools } from './context.ts';
 import { placeOf } from './replies.ts';

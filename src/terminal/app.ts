@@ -3,6 +3,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Delivery, Publisher } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
+import { paragraph } from '../reply/blocks.ts';
 import { notice, replyOf } from '../reply/notices.ts';
 import { type Action, REASONS, type Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
@@ -111,12 +112,7 @@ class Chat {
     const { locale } = this.#options;
     const { reasons } = wordingOf(locale);
     const items = REASONS.map((reason, at) => [`${at + 1} ${reasons[reason]}`]);
-    this.show(
-      replyOf(locale, 'notice', [
-        { kind: 'paragraph', spans: [wordsOf(locale).why] },
-        { kind: 'list', items },
-      ]),
-    );
+    this.show(replyOf(locale, 'notice', [paragraph(wordsOf(locale).why), { kind: 'list', items }]));
     this.#asking = ref;
   }
 

@@ -1,6 +1,6 @@
 import { DeliveryError, type Place, type Publisher } from '../bot/events.ts';
 import { type Attempt, backOffMs, postOnce } from '../digest/post-once.ts';
-import { note } from '../reply/answer-reply.ts';
+import { note } from '../reply/blocks.ts';
 import { actionsOn } from '../reply/notices.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { restoreBlocks } from '../reply/stored-blocks.ts';

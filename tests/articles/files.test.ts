@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readCorpora } from '../../src/articles/corpora.ts';
+import { CorpusError } from '../../src/articles/locate.ts';
 import { folderWith, latin1, put } from './folder.ts';
 
 const GOOD = '---\ntitle: Bon\nlang: fr\n---\nLe texte.\n';
@@ -266,10 +267,10 @@ describe('several corpora', () => {
 
   test('must exist and be of a kind that is read', async () => {
     const root = await folderWith({ 'x.pdf': '' });
-    await expect(readCorpora([join(root, 'no')])).rejects.toThrow(
-      /does not exist\. Check the path/,
-    );
-    await expect(readCorpora([join(root, 'x.pdf')])).rejects.toThrow(/\.pdf file.*Name a folder/);
+    const refusal = (name: string) => readCorpora([join(root, name)]).catch((error) => error);
+    expect(await refusal('no')).toBeInstanceOf(CorpusError);
+    expect((await refusal('no')).message).toMatch(/does not exist\. Check the path/);
+    expect((await refusal('x.pdf')).message).toMatch(/\.pdf file.*Name a folder/);
     await mkdir(join(root, 'empty'));
     expect((await readCorpora([join(root, 'empty')])).articles).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Origin } from '../../src/articles/fields.ts';
 import { parseMarkdown } from '../../src/articles/markdown.ts';
 
-const origin: Origin = { id: 'a/b.md', collection: 'a', detectLanguage: () => 'en' };
+const origin: Origin = { id: 'a/b.md', collection: 'a' };
 const parse = (content: string) => parseMarkdown(content, origin);
 const withMatter = (matter: string) => parse(`---\n${matter}\n---\nLe texte.\n`);
 
@@ -146,11 +146,12 @@ describe('a Markdown article', () => {
   });
 
   test('has its language detected when it states none, and one that is not served is told', () => {
-    expect(withMatter('title: T')).toMatchObject({ article: { lang: 'en' }, findings: [] });
-    const german = withMatter('title: T\nlang: de');
+    const english = (matter: string) => parse(`---\n${matter}\n---\nThis is the text.\n`);
+    expect(english('title: T')).toMatchObject({ article: { lang: 'en' }, findings: [] });
+    const german = english('title: T\nlang: de');
     expect(german.article?.lang).toBe('en');
     expect(german.findings).toEqual([expect.objectContaining({ severity: 'warning', line: 3 })]);
-    expect(withMatter('title: T\nlang: fr-CA').article?.lang).toBe('fr');
+    expect(english('title: T\nlang: fr-CA').article?.lang).toBe('fr');
   });
 
   test('without text is skipped', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Origin } from '../../src/articles/fields.ts';
 import { parsePlainText } from '../../src/articles/plain-text.ts';
 
-const origin: Origin = { id: 'x.txt', collection: '', detectLanguage: () => 'fr' };
+const origin: Origin = { id: 'x.txt', collection: '' };
 const parse = (text: string) => parsePlainText(text, origin);
 const PARAGRAPH =
   "Le groupe a annoncé lundi la vente de sa filiale, qui emploie deux cents personnes. L'acheteur, M. Durand, n'a rien dit.";

@@ -92,13 +92,19 @@ describe('a restricted collection', () => {
     expect(shared.posts.map((post) => plainText(post)).join()).not.toContain('9 millions');
   });
 
-  test('stays hidden when the settings cannot be read, and that is logged', async () => {
-    const bot = await createTestBot({ RESTRICTED_COLLECTIONS: 'finance' });
+  test.each([
+    ['the settings', CHANNEL],
+    ['the configuration', OPEN],
+  ])('opened by %s stays hidden while settings cannot be read', async (_, place) => {
+    const bot = await createTestBot(RESTRICTED);
     await bot.handle(command('settings', 'allow finance', MANAGER));
+    expect((await bot.handle(command('ask', QUESTION, { place }))).text()).toContain('9 millions');
     bot.store.settings.get = async () => {
       throw new Error('disk gone');
     };
-    expect((await bot.handle(command('ask', QUESTION))).text()).not.toContain('9 millions');
+    expect((await bot.handle(command('ask', QUESTION, { place }))).text()).not.toContain(
+      '9 millions',
+    );
     expect(bot.logged.some(({ message }) => message.includes('stay hidden'))).toBe(true);
   });
 

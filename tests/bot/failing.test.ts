@@ -173,6 +173,16 @@ describe('after a crash', () => {
     expect(delivery.replies).toHaveLength(1);
   });
 
+  test('an event that another process took over is left to it, without a sign of life', async () => {
+    const bot = await createTestBot();
+    const event = question(ASKED);
+    await bot.accept(event);
+    await bot.store.tools.db.updateTable('claims').set({ owner: 'another process' }).execute();
+    const delivery = createDelivery();
+    await bot.work(event, delivery);
+    expect(delivery).toMatchObject({ replies: [], calls: [] });
+  });
+
   test('an event that ended several processes is given up, and that is logged', async () => {
     const { bot, store } = await crashed(LEASE_MS);
     await store.tools.db.updateTable('claims').set({ attempts: 9 }).execute();

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { data } from '../../src/cli/data.ts';
 import { openStore } from '../../src/store/store.ts';
 import { CHANNEL } from '../support/events.ts';
+import { runIn, testIo } from './io.ts';
 
 let folder: string;
 let file: string;
@@ -53,7 +53,10 @@ describe('npm run data', () => {
     const to = join(folder, 'export.jsonl');
     expect((await run('export', '--to', to)).code).toBe(0);
     expect((await readFile(to, 'utf8')).split('\n')).toHaveLength(3);
-    await expect(run('export', '--to', to)).rejects.toThrow('no such file yet');
+    expect(await run('export', '--to', to)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no such file yet'),
+    });
   });
 
   it('purges what is old, and all only when that is meant', async () => {
@@ -61,7 +64,10 @@ describe('npm run data', () => {
     expect((await run('purge', '--older-than', '36500')).out).toContain(': 0 rows');
     expect((await run('purge')).out).toContain('older than 365 days is deleted: 2 rows');
     expect((await run('purge', '--all', '--yes')).out).toContain('All is deleted: 0 rows');
-    await expect(run('purge', '--older-than', 'ever')).rejects.toThrow('no number of days');
+    expect(await run('purge', '--older-than', 'ever')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no whole number'),
+    });
   });
 
   it('backs up while the bot runs', async () => {
@@ -79,19 +85,7 @@ function run(...argv: readonly string[]) {
 }
 
 async function runOn(database: string, ...argv: readonly string[]) {
-  let out = '';
-  let err = '';
-  const env = { DATABASE_FILE: database };
-  const io = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    env,
-    isTTY: false,
-  };
-  const code = await data(argv, io);
-  return { out, err, code };
+  const io = testIo({ DATABASE_FILE: database });
+  const code = await runIn(io, 'data', ...argv);
+  return { code, out: io.printed(), err: io.complained() };
 }

@@ -11,6 +11,7 @@ const VERBS = [
   'evaluate',
   'train',
   'bench',
+  'plot',
 ];
 
 describe('the command line', () => {

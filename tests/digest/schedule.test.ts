@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { localDate } from '../../src/config/time-zone.ts';
 import {
   addDays,
   dueToday,
-  localDate,
   nextPlanned,
   plannedBetween,
   type Schedule,

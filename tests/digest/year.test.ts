@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createRandom } from '../../src/bench/random.ts';
 import type { Place } from '../../src/bot/events.ts';
 import { createDigests } from '../../src/digest/digests.ts';
 import { dueToday, type Schedule } from '../../src/digest/schedule.ts';
@@ -52,7 +53,7 @@ describeOnDatabases('the digest', (create) => {
   };
 
   it('comes once a local day with news in a year of three zones, crashes and outages', async () => {
-    const random = randomFrom(20_261_122);
+    const random = createRandom(20_261_122);
     const publisher = publisherOf();
     const arrived: string[] = [];
     let life = 0;
@@ -216,17 +217,6 @@ function channel(name: string, schedule: Schedule): { place: Place; schedule: Sc
   return {
     place: { platform: 'slack', workspace: 'T1', channel: name, kind: 'channel' },
     schedule,
-  };
-}
-
-/** Mulberry32, so that a failing year can be lived again. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

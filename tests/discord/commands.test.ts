@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { register } from '../../src/cli/register.ts';
 import { registration } from '../../src/discord/commands.ts';
 import { differences } from '../../src/discord/difference.ts';
+import { runIn, testIo } from '../cli/io.ts';
 import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/double.ts';
 import { overlayFaults } from '../doubles/discord/overlay.ts';
 import { Refusal } from '../doubles/discord/rest.ts';
@@ -73,19 +73,9 @@ describe('differences', () => {
 
 describe('npm run register', () => {
   async function run(argv: readonly string[], env: Record<string, string> = {}) {
-    let out = '';
-    let err = '';
-    const io = {
-      out: (text: string) => {
-        out += text;
-      },
-      err: (text: string) => {
-        err += text;
-      },
-      env,
-      isTTY: false,
-    };
-    return { code: await register(argv, io), out, err };
+    const io = testIo(env);
+    const code = await runIn(io, 'register', ...argv);
+    return { code, out: io.printed(), err: io.complained() };
   }
 
   async function onDiscord(
@@ -146,5 +136,15 @@ describe('npm run register', () => {
         err: expect.stringContaining('--guild'),
       });
     });
+  });
+
+  test.each([
+    ['a server without a number', ['--guild', 'Rédaction'], 'number of a server'],
+    ['two places', ['--guild', '1', '--global'], 'not both'],
+    ['no token', ['--global'], 'DISCORD_TOKEN is not set'],
+  ])('says what is wrong with %s', async (_, argv, words) => {
+    const { code, out, err } = await run(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(words);
   });
 });

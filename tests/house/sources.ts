@@ -8,6 +8,8 @@ export interface Module {
   readonly code: string;
   /** What it imports, and re-exports from: packages by name, modules by their path from the top. */
   readonly imports: readonly string[];
+  /** Those of them that are there when the program runs: types are not. */
+  readonly runtimeImports: readonly string[];
 }
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,14 +24,17 @@ export function modules(): Module[] {
   );
 }
 
+const TYPES = /\b(?:import|export) type [^;]*;/g;
 const IMPORTS = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
 
 function moduleAt(path: string): Module {
   const code = withoutComments(readFileSync(join(ROOT, path), 'utf8'));
-  const imports = [...code.matchAll(IMPORTS)].map(([, , name = '']) =>
-    name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(path), name)) : name,
-  );
-  return { path, code, imports };
+  const importsOf = (text: string) =>
+    [...text.matchAll(IMPORTS)].map(([, , name = '']) =>
+      name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(path), name)) : name,
+    );
+  const runtimeImports = importsOf(code.replace(TYPES, ''));
+  return { path, code, imports: importsOf(code), runtimeImports };
 }
 
 function withoutComments(code: string): string {

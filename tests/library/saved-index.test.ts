@@ -69,8 +69,9 @@ describe('the analysed index is kept between starts', () => {
     analysed();
     await put(root, { 'ville/7.md': md(7, ' Un hippodrome aussi.') });
     await put(root, { 'ville/8.md': md(8).replace('lang: fr', 'lang: fr\ndate: 2020') });
+    await put(root, { 'ville/9.md': md(9).replace('title: Dépêche', 'title: Carrousel') });
     const library = await open();
-    expect(analysed()).toEqual(['un', 'hippodrome', 'aussi']);
+    expect(analysed()).toEqual(['un', 'hippodrome', 'aussi', 'carrousel']);
     expect(firstArticle(library, 'Quelle ville a un hippodrome ?')).toBe('ville/7.md');
     expect(library.article('ville/8.md')?.date).toBe('2020');
     analysed();

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { manifest } from '../../src/cli/manifest.ts';
 import { slackManifest } from '../../src/slack/manifest.ts';
 import { receive } from '../../src/slack/receive.ts';
+import { runIn, testIo } from '../cli/io.ts';
 import { Payloads } from '../doubles/slack/payloads.ts';
 import { Workspace } from '../doubles/slack/workspace.ts';
-import { schemas } from './schemas.ts';
+import { officialSchemas } from '../support/official-schemas.ts';
 
 /**
  * Commands of Slack's own that no app may have; it refuses a manifest with one of them as a whole.
@@ -29,8 +29,8 @@ const VARIANTS = {
 describe.each(Object.entries(VARIANTS))('the manifest for %s', (_name, options) => {
   const made = slackManifest(COMMANDS, options);
 
-  test.skipIf(!schemas)('is valid by the schema of Slack', async () => {
-    const text = await readFile(`${schemas}/slack-manifest-1.0.0.json`, 'utf8');
+  test.skipIf(!officialSchemas)('is valid by the schema of Slack', async () => {
+    const text = await readFile(`${officialSchemas}/slack-manifest-1.0.0.json`, 'utf8');
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(text));
     validate(made);
     expect(validate.errors).toBeNull();
@@ -95,18 +95,8 @@ test('every command can be prefixed, and is understood with the prefix', () => {
 
 describe('npm run manifest', () => {
   async function run(...argv: string[]) {
-    const written = { out: '', err: '' };
-    const code = await manifest(argv, {
-      out: (text) => {
-        written.out += text;
-      },
-      err: (text) => {
-        written.err += text;
-      },
-      env: { LOCALE: 'en' },
-      isTTY: false,
-    });
-    return { code, ...written };
+    const io = testIo({ LOCALE: 'en' });
+    return { code: await runIn(io, 'manifest', ...argv), out: io.printed(), err: io.complained() };
   }
 
   test('prints JSON and nothing else', async () => {
@@ -118,12 +108,12 @@ describe('npm run manifest', () => {
     });
   });
 
-  test.each([['--url', 'bot.example'], ['--url', 'http://bot.example'], ['--nonsense']])(
-    'says what is wrong with %s %s',
-    async (...argv) => {
-      const { code, out, err } = await run(...argv);
+  test.each(['bot.example', 'http://bot.example'])(
+    'says that %s is no address for Slack',
+    async (url) => {
+      const { code, out, err } = await run('--url', url);
       expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('npm run --silent manifest');
+      expect(err).toContain('https address');
     },
   );
 });

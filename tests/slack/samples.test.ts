@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isRecord, type Json } from '../doubles/slack/json.ts';
 import { Payloads } from '../doubles/slack/payloads.ts';
 import { Workspace } from '../doubles/slack/workspace.ts';
-import { schemas } from './schemas.ts';
+import { officialSchemas } from '../support/official-schemas.ts';
 
 const slack = new Payloads(new Workspace(Date.now), (id) => `https://hooks.example/${id}`);
 
@@ -23,10 +23,10 @@ const SENT: readonly (readonly [string, Json, readonly string[]])[] = [
   ['ViewSubmissionPayload', slack.submission({ type: 'modal' }, 'outdated'), ['view.state.values']],
 ];
 
-describe.skipIf(!schemas)("what the double sends has the fields of Slack's samples", () => {
+describe.skipIf(!officialSchemas)("what the double sends has the fields of Slack's samples", () => {
   test.each(SENT)('%s', async (name, sent, besides) => {
     const sample: unknown = JSON.parse(
-      await readFile(`${schemas}/slack-samples/${name}.json`, 'utf8'),
+      await readFile(`${officialSchemas}/slack-samples/${name}.json`, 'utf8'),
     );
     const known = new Set([...pathsOf(sample), ...besides]);
     const unknown = [...pathsOf(sent)].filter((path) => !known.has(path) && !below(path, besides));

@@ -131,6 +131,9 @@ describeOnDatabases('the store', (create) => {
     expect(await store.installations.find('slack', 'T1')).toEqual({ token: 'the-token-of-T1' });
     const other = await database.open({ encryptionKey: Buffer.alloc(32, 8).toString('hex') });
     await expect(other.installations.find('slack', 'T1')).rejects.toThrow(/ENCRYPTION_KEY/);
+    // A token that somebody moves to another workspace in the database is no token there.
+    await store.tools.db.updateTable('installations').set({ workspace: 'T2' }).execute();
+    await expect(store.installations.find('slack', 'T2')).rejects.toThrow(/ENCRYPTION_KEY/);
     const none = await database.open();
     await expect(none.installations.save('slack', 'T2', {})).rejects.toThrow(/openssl rand/);
   });

@@ -25,7 +25,7 @@ export interface TestBot extends Bot {
   handle(event: BotEvent, delivery?: TestDelivery): Promise<TestDelivery>;
 }
 
-export const NOON = new Date('2026-11-22T12:00:00Z');
+const NOON = new Date('2026-11-22T12:00:00Z');
 
 export async function createTestBot(
   env: Readonly<Record<string, string>> = {},

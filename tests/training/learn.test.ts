@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../src/bench/random.ts';
 import {
   type Choice,
   foldOf,
@@ -7,17 +8,6 @@ import {
   learnProbability,
   scoreRows,
 } from '../../src/training/learn.ts';
-
-/** Numbers between 0 and 1, the same ones for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** One of the rows, taken as often as a softmax over their true scores says. */
 function draw(scores: Float64Array, next: () => number): number {
@@ -31,7 +21,7 @@ function draw(scores: Float64Array, next: () => number): number {
 }
 
 function choicesOf(truth: readonly number[], count: number, seed: number): Choice[] {
-  const next = random(seed);
+  const next = createRandom(seed);
   return Array.from({ length: count }, () => {
     const rows = Float32Array.from({ length: 8 * truth.length }, () => next() * 2);
     const chosen = draw(scoreRows(rows, truth), next);
@@ -96,7 +86,7 @@ describe('learning which of several is right', () => {
 
 describe('learning how likely it is to be right', () => {
   test('finds the weights and the constant', () => {
-    const next = random(11);
+    const next = createRandom(11);
     const rows = Array.from({ length: 4_000 }, () => [next() * 4 - 2, next() * 4 - 2]);
     const labels = rows.map(([a = 0, b = 0]) =>
       next() < 1 / (1 + Math.exp(-(1.5 * a - b + 0.5))) ? 1 : 0,
@@ -108,7 +98,7 @@ describe('learning how likely it is to be right', () => {
   });
 
   test('what can only speak for an answer never counts against it, nor the other way round', () => {
-    const next = random(5);
+    const next = createRandom(5);
     const rows = Array.from({ length: 500 }, () => [next(), next()]);
     const labels = rows.map(([a = 0, b = 0]) => (a > b ? 1 : 0));
     const [up, down] = learnProbability(rows, labels);

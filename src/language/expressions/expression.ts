@@ -1,5 +1,5 @@
-import type { PartialDate } from '../../articles/article.ts';
 import type { Range } from '../language.ts';
+import type { PartialDate } from '../partial-date.ts';
 
 export type ExpressionKind =
   | 'date'

@@ -7,7 +7,7 @@ import { lexiconOf } from './lexicon.ts';
 import { longer, type Match, toExpression } from './match.ts';
 import { readNames } from './names/names.ts';
 import type { Scan } from './scan.ts';
-import { tokenize } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 
 export type { Expression, ExpressionContext, ExpressionKind } from './expression.ts';
 
@@ -24,7 +24,7 @@ export function findExpressions(
   context: ExpressionContext = {},
 ): readonly Expression[] {
   const on = context.on === undefined ? undefined : parseParts(context.on);
-  const scan: Scan = { tokens: tokenize(text, lang), lexicon: lexiconOf(lang), ...(on && { on }) };
+  const scan: Scan = { tokens: tokenise(text, lang), lexicon: lexiconOf(lang), ...(on && { on }) };
   const figures = readFigures(scan);
   return [...figures, ...readNames(scan, figures)]
     .sort((a, b) => a.from - b.from)

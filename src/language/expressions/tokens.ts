@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { Language } from '../language.ts';
 
 /**
@@ -9,7 +10,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Lower case without accents, with straight apostrophes: what the tables are keyed by. */
+  /** Folded: what the tables are keyed by. */
   readonly key: string;
   /** White space, a line end, or nothing before it. */
   readonly gap: 'none' | 'space' | 'line';
@@ -43,19 +44,6 @@ const WORDS: Record<Language, string> = {
 const grammar = (lang: Language): RegExp =>
   new RegExp(`(${BREAK}|${CODES})|(${NUMBERS[lang]})|(${WORDS[lang]})|\\S`, 'giu');
 const GRAMMARS: Record<Language, RegExp> = { fr: grammar('fr'), en: grammar('en') };
-
-const ASCII = /^[\0-\x7f]*$/;
-/** Lower case, no accents, `œ` as `oe`, straight apostrophes. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (ASCII.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('’', "'");
-}
 
 const ABBREVIATED = new Set(
   'm mm me mr mrs ms dr pr prof st ste mgr gen col lt capt sgt sen rep gov rev hon jr sr av vs cf art no vol ed inc ltd co corp janv fevr avr juil sept oct nov dec jan feb mar apr jun jul aug sep'.split(
@@ -96,7 +84,7 @@ function gapBefore(text: string, from: number, to: number): Token['gap'] {
 }
 
 /** Cuts a text once, in one pass; every offset is into `text`. */
-export function tokenize(text: string, lang: Language): readonly Token[] {
+export function tokenise(text: string, lang: Language): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   let opens = true;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findExpressions, readFigures } from '../../../src/language/expressions/index.ts';
 import { lexiconOf } from '../../../src/language/expressions/lexicon.ts';
 import { readNames } from '../../../src/language/expressions/names/names.ts';
-import { tokenize } from '../../../src/language/expressions/tokens.ts';
+import { tokenise } from '../../../src/language/expressions/tokens.ts';
 import type { Language } from '../../../src/language/language.ts';
 import { stopwatch } from '../../support/own-time.ts';
 
@@ -82,7 +82,7 @@ describe('whatever the text', () => {
         const before = 'Rien ici.\n\n';
         const body = text.trimStart();
         const figures = (whole: string) =>
-          readFigures({ tokens: tokenize(whole, lang), lexicon: lexiconOf(lang) });
+          readFigures({ tokens: tokenise(whole, lang), lexicon: lexiconOf(lang) });
         expect(figures(before + body).length).toBe(figures(body).length);
       }),
     );
@@ -142,7 +142,7 @@ const LENGTH = 10_000;
 
 /** Counts how often the readers look at a token, which no noise of the machine can disturb. */
 function looks(text: string, lang: Language): { readonly looks: number; readonly tokens: number } {
-  const tokens = tokenize(text, lang);
+  const tokens = tokenise(text, lang);
   let count = 0;
   const counted = new Proxy(tokens, {
     get(target, key, receiver) {
@@ -172,8 +172,8 @@ describe('the work grows with the text, not with its square', () => {
   test.each(HOSTILE)('%j is cut in tokens without looking back', (piece) => {
     const text = piece.repeat(Math.ceil((LENGTH * 10) / piece.length));
     const watch = stopwatch();
-    tokenize(text, 'fr');
-    tokenize(text, 'en');
+    tokenise(text, 'fr');
+    tokenise(text, 'en');
     expect(watch.own()).toBeLessThan(3000);
   });
 });

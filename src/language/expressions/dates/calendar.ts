@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../../articles/article.ts';
+import { daysInMonth, type PartialDate } from '../../partial-date.ts';
 
 /** A date as far as it is stated. Months 1–12, weekdays 1 (Monday) to 7 (Sunday). */
 export interface Parts {
@@ -15,15 +15,12 @@ const utc = (year: number, month: number, day: number): number => {
   return date.getTime();
 };
 
-export const lastDay = (year: number, month: number): number =>
-  new Date(utc(year, month + 1, 0)).getUTCDate();
-
-export const weekdayOf = (year: number, month: number, day: number): number =>
+export const weekdayOf = ({ year, month, day }: Day): number =>
   new Date(utc(year, month, day)).getUTCDay() || 7;
 
 /** Whether such a day exists, in a leap year when the year is unknown. */
 export const isDay = (day: number, month: number, year = 2000): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 /** `2019`, `2019-07` or `2019-07-25`; nothing without a year. */
 export function formatParts({ year, month, day }: Parts): PartialDate | undefined {
@@ -46,9 +43,15 @@ export function parseParts(date: PartialDate): Parts | undefined {
   };
 }
 
-/** A day moved by a number of days; needs a full date. */
-export function addDays({ year, month, day }: Parts, days: number): Parts | undefined {
-  if (year === undefined || month === undefined || day === undefined) return undefined;
+/** A day of the calendar. */
+export type Day = Required<Pick<Parts, 'year' | 'month' | 'day'>>;
+
+/** The day that a date is stated to; nothing when it is a month or a year. */
+export const dayOf = ({ year, month, day }: Parts = {}): Day | undefined =>
+  year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
+
+/** A day moved by a number of days. */
+export function addDays({ year, month, day }: Day, days: number): Day {
   const moved = new Date(utc(year, month, day) + days * DAY);
   return {
     year: moved.getUTCFullYear(),
@@ -75,7 +78,7 @@ export function guessYear(parts: Parts, on: Parts): number | undefined {
   if (month === undefined || on.year === undefined) return undefined;
   const years = [on.year - 1, on.year, on.year + 1];
   if (weekday !== undefined && day !== undefined)
-    return years.find((year) => weekdayOf(year, month, day) === weekday);
+    return years.find((year) => weekdayOf({ year, month, day }) === weekday);
   if (on.month === undefined) return undefined;
   const today = { ...on, year: on.year, month: on.month };
   const date = day === undefined ? { month } : { month, day };

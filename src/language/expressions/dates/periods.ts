@@ -118,15 +118,11 @@ export function readPart(scan: Scan, at: number): DateMatch | undefined {
   const noun = peek(scan, ordinal?.next ?? at).key;
   const count = HALF.has(noun) ? 6 : QUARTER.has(noun) ? 3 : undefined;
   if (!ordinal || count === undefined || ordinal.value * count > 12) return undefined;
-  return partOfYear(scan, at, ordinal.next + 1, ordinal.value, count);
-}
-
-function partOfYear(scan: Scan, from: number, at: number, index: number, count: number) {
-  const year = readYearAfter(scan, at);
+  const year = readYearAfter(scan, ordinal.next + 1);
   const needsYear = scan.lexicon.lang === 'en';
   if (!year && needsYear) return undefined;
-  const when = monthsOf((index - 1) * count + 1, count, year?.value);
-  return { from, next: year?.next ?? at, when };
+  const when = monthsOf((ordinal.value - 1) * count + 1, count, year?.value);
+  return { from: at, next: year?.next ?? ordinal.next + 1, when };
 }
 
 function readOrdinal(scan: Scan, at: number): { value: number; next: number } | undefined {

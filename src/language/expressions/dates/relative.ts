@@ -1,6 +1,7 @@
+import { daysInMonth } from '../../partial-date.ts';
 import { isDash, peek, type Scan } from '../scan.ts';
 import { isCapital } from '../tokens.ts';
-import { addDays, lastDay, type Parts, weekdayOf } from './calendar.ts';
+import { addDays, type Day, dayOf, type Parts, weekdayOf } from './calendar.ts';
 import type { DateMatch, When } from './when.ts';
 
 type Span = 'year' | 'month' | 'week' | 'season';
@@ -35,7 +36,7 @@ const DETERMINERS = new Set(["l'", 'la', 'le', 'cette', 'ce', 'cet']);
 
 function french(scan: Scan, at: number): DateMatch | undefined {
   const weekday = scan.lexicon.weekdays.get(peek(scan, at).key);
-  if (weekday !== undefined) return lastOrNext(scan, at, at + 2, weekday, shiftOf(scan, at + 1));
+  if (weekday !== undefined) return lastOrNext(scan, at, weekday, shiftOf(scan, at + 1));
   if (!DETERMINERS.has(peek(scan, at).key)) return undefined;
   const season = scan.lexicon.seasons.get(peek(scan, at + 1).key);
   const after = shiftOf(scan, at + 2);
@@ -43,12 +44,12 @@ function french(scan: Scan, at: number): DateMatch | undefined {
     return { from: at + 1, next: at + 3, when: seasonNear(season, after) };
   const span = SPANS.get(peek(scan, at + 1).key);
   if (span === undefined) return undefined;
-  if (after) return spanMatch(scan, at, at + 3, span, after);
+  if (after) return { from: at, next: at + 3, ...spanNear(scan, span, after) };
   const isThis =
     shiftOf(scan, at) === 0 &&
     !isDash(scan, at + 2) &&
     !scan.lexicon.of.has(peek(scan, at + 2).key);
-  return isThis ? spanMatch(scan, at, at + 2, span, 0) : undefined;
+  return isThis ? { from: at, next: at + 2, ...spanNear(scan, span, 0) } : undefined;
 }
 
 function english(scan: Scan, at: number): DateMatch | undefined {
@@ -56,12 +57,12 @@ function english(scan: Scan, at: number): DateMatch | undefined {
   const noun = peek(scan, at + 1);
   if (shift === undefined) return loneWeekday(scan, at);
   const weekday = isCapital(noun) ? scan.lexicon.weekdays.get(noun.key) : undefined;
-  if (weekday !== undefined) return lastOrNext(scan, at, at + 2, weekday, shift);
+  if (weekday !== undefined) return lastOrNext(scan, at, weekday, shift);
   const season = scan.lexicon.seasons.get(noun.key);
   if (season !== undefined && shift && noun.key !== 'fall')
     return { from: at, next: at + 2, when: seasonNear(season, shift) };
   const span = SPANS.get(noun.key);
-  return span && spanMatch(scan, at, at + 2, span, shift);
+  return span && { from: at, next: at + 2, ...spanNear(scan, span, shift) };
 }
 
 const loneWeekday = (scan: Scan, at: number): DateMatch | undefined =>
@@ -83,34 +84,27 @@ export const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
 function readNearDay(scan: Scan, at: number): DateMatch | undefined {
   const days = NEAR_DAYS.get(peek(scan, at).key);
   if (days === undefined) return undefined;
-  return dated(at, at + 1, scan.on && addDays(scan.on, days));
+  const today = dayOf(scan.on);
+  return { from: at, next: at + 1, ...(today && { when: { from: addDays(today, days) } }) };
 }
-
-const dated = (from: number, next: number, parts: Parts | undefined): DateMatch => ({
-  from,
-  next,
-  ...(parts && { when: { from: parts } }),
-});
 
 /** A weekday alone may be in the past or to come; with `dernier` or `next` it is one of seven. */
-function lastOrNext(
-  scan: Scan,
-  from: number,
-  next: number,
-  weekday: number,
-  shift: Shift | undefined,
-): DateMatch {
-  const { year, month, day } = scan.on ?? {};
-  if (!shift) return { from, next: next - (scan.lexicon.lang === 'fr' ? 1 : 0) };
-  if (!scan.on || !year || !month || !day) return { from, next };
-  const ahead = (weekday - weekdayOf(year, month, day) + 7) % 7;
-  const days = shift === 1 ? ahead || 7 : ahead - 7;
-  return dated(from, next, addDays(scan.on, days));
+function lastOrNext(scan: Scan, at: number, weekday: number, shift: Shift | undefined): DateMatch {
+  const isAlone = !shift && scan.lexicon.lang === 'fr';
+  const today = dayOf(scan.on);
+  const when = shift && today && { from: weekdayNear(today, weekday, shift) };
+  return { from: at, next: isAlone ? at + 1 : at + 2, ...(when && { when }) };
 }
 
-function spanMatch(scan: Scan, from: number, next: number, span: Span, shift: Shift): DateMatch {
-  const when = scan.on && spanWhen(scan.on, span, shift);
-  return { from, next, ...(when && { when }) };
+function weekdayNear(today: Day, weekday: number, shift: -1 | 1): Day {
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  return addDays(today, shift === 1 ? ahead || 7 : ahead - 7);
+}
+
+/** What a span is when seen from the day of the article. */
+function spanNear({ on }: Scan, span: Span, shift: Shift): Pick<DateMatch, 'when'> {
+  const when = on && spanWhen(on, span, shift);
+  return when ? { when } : {};
 }
 
 function spanWhen(on: Parts, span: Span, shift: Shift): When | undefined {
@@ -118,18 +112,18 @@ function spanWhen(on: Parts, span: Span, shift: Shift): When | undefined {
   if (span === 'year') return { from: { year: on.year + shift } };
   if (on.month === undefined) return undefined;
   if (span === 'month') return { from: monthAfter(on.year, on.month, shift) };
-  return on.day === undefined ? undefined : weekAround(on, on.year, on.month, on.day, shift);
+  const today = dayOf(on);
+  return today && weekAround(today, shift);
 }
 
 function monthAfter(year: number, month: number, shift: Shift): Parts {
-  const day = shift === 1 ? lastDay(year, month) : 1;
-  const moved = addDays({ year, month, day }, shift);
-  return { year: moved?.year ?? year, month: moved?.month ?? month };
+  const edge = { year, month, day: shift === 1 ? daysInMonth(year, month) : 1 };
+  const { day: _, ...moved } = addDays(edge, shift);
+  return moved;
 }
 
 /** Monday to Sunday. */
-function weekAround(on: Parts, year: number, month: number, day: number, shift: Shift) {
-  const monday = addDays(on, 1 - weekdayOf(year, month, day) + 7 * shift);
-  const sunday = monday && addDays(monday, 6);
-  return monday && sunday && { from: monday, to: sunday };
+function weekAround(today: Day, shift: Shift): When {
+  const monday = addDays(today, 1 - weekdayOf(today) + 7 * shift);
+  return { from: monday, to: addDays(monday, 6) };
 }

@@ -1,6 +1,7 @@
+import { daysInMonth } from '../../partial-date.ts';
 import type { Match } from '../match.ts';
 import type { Scan } from '../scan.ts';
-import { formatParts, guessYear, lastDay, type Parts, shiftYear } from './calendar.ts';
+import { formatParts, guessYear, type Parts, shiftYear } from './calendar.ts';
 
 /** A point or a period as the text states it, before a missing year is looked for. */
 export interface When {
@@ -68,7 +69,7 @@ export function thirdOf(parts: Parts, third: 1 | 2 | 3): When {
     const months = third * 4;
     return { from: { ...parts, month: months - 3 }, to: { ...parts, month: months } };
   }
-  const last = third === 3 ? lastDay(parts.year ?? 2001, parts.month) : third * 10;
+  const last = third === 3 ? daysInMonth(parts.year ?? 2001, parts.month) : third * 10;
   return { from: { ...parts, day: third * 10 - 9 }, to: { ...parts, day: last } };
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../tokens.ts';
+import { fold } from '../../fold.ts';
 
 /**
  * Given names common in French and English texts. One that is also a common word at the start of a

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import { isGlued, peek, type Scan } from '../scan.ts';
-import { isCapital, type Token, tokenize } from '../tokens.ts';
+import { isCapital, type Token, tokenise } from '../tokens.ts';
 
 type Capitals = 'none' | 'first' | 'all';
 
@@ -28,7 +28,7 @@ export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 function toPhrase(entry: string, lang: Language): Phrase {
   const isAmbiguous = entry.startsWith('*');
-  const words = tokenize(isAmbiguous ? entry.slice(1) : entry, lang).filter(
+  const words = tokenise(isAmbiguous ? entry.slice(1) : entry, lang).filter(
     (token) => token.kind !== 'mark',
   );
   return { keys: words.map(({ key }) => key), capitals: words.map(capitalsOf), isAmbiguous };
