@@ -24,7 +24,7 @@ import { LIMITS } from './limits.ts';
 import { receiveInteraction, type Stale, type Typing } from './receive.ts';
 import { readMessage, receiveMessage, type Unreadable } from './receive-message.ts';
 import { render } from './render.ts';
-import { knownChannel, sceneOf } from './scene.ts';
+import { knownChannel, knownServer, sceneOf } from './scene.ts';
 import { wordsOf } from './words.ts';
 
 /** What a desk needs to know besides its client. */
@@ -118,6 +118,7 @@ export class Desk implements Listeners {
   async #onInteraction(payload: unknown): Promise<void> {
     const received = receiveInteraction(payload, {
       known: (channel) => knownChannel(this.#client, channel),
+      server: (guild) => knownServer(this.#client, guild),
       locale: this.#parts.config.LOCALE,
     });
     switch (received.kind) {
