@@ -123,7 +123,7 @@ async function close(posting: Posting, entry: Entry, now: Date): Promise<boolean
     return false;
   }
   if (found !== undefined && found !== 'unknown') {
-    await ledger.sent(claimed, found);
+    await ledger.sent(claimed, found, publisher?.announce !== undefined);
     return true;
   }
   await ledger.drop(claimed, 'missed');
@@ -153,10 +153,10 @@ interface Tried {
 
 async function settle(posting: Posting, tried: Tried, attempt: Attempt): Promise<boolean> {
   const { ledger, log } = posting;
-  const { entry, now } = tried;
+  const { entry, publisher, now } = tried;
   const where = { ...entry.place, date: entry.date };
   if (attempt.kind === 'sent') {
-    await ledger.sent(entry, attempt.sent);
+    await ledger.sent(entry, attempt.sent, publisher.announce !== undefined);
     log.info({ ...where, attempts: entry.attempts }, 'digest sent');
     return true;
   }

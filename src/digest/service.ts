@@ -6,6 +6,7 @@ import type { Buckets, Settled } from '../store/buckets.ts';
 import type { KnownArticles } from '../store/known-articles.ts';
 import type { Entry } from '../store/ledger.ts';
 import type { SetUpBy, Subscription, Wishes } from '../store/subscriptions.ts';
+import { type Announcing, announceDue } from './announce.ts';
 import { type Composed, composeDigest, dayTitle } from './compose.ts';
 import { sortOut } from './draft.ts';
 import type { DigestFilters } from './filters.ts';
@@ -58,7 +59,7 @@ export interface Reader {
 }
 
 /** What the service needs besides what the runner does. */
-export interface Serving extends Running {
+export interface Serving extends Running, Announcing {
   readonly known: KnownArticles;
   readonly buckets: Buckets;
   readonly now: () => Date;
@@ -97,7 +98,12 @@ export function digestsOver(serving: Serving): Digests {
       const day = subscription && (date ? { date, at: now() } : await nextIn(subscription));
       return day && skip(serving, place, day);
     },
-    postNow: (place) => postNow(serving, place),
+    postNow: async (place) => {
+      const posted = await postNow(serving, place);
+      // Not waited for: whoever asked is told that it is out.
+      if (posted === 'sent') void announceDue(serving, now());
+      return posted;
+    },
     preview: (reader, date) =>
       date === undefined ? previewNext(serving, reader) : previewOf(serving, reader, date),
     why: (place, article) => why(serving, place, article),

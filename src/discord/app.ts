@@ -33,7 +33,7 @@ export async function startDiscord(parts: DeskParts): Promise<DiscordAdapter> {
     client.once(Events.ShardDisconnect, () => resolve());
   });
   if (missingIntent) warnOfIntent(parts, listeners);
-  const publisher = createPublisher(listeners.tools.channels, client.user.id, log);
+  const publisher = createPublisher(listeners.tools.channels, client.user.id);
   bot.connect(publisher);
   const primary = client.ws.shards.has(0);
   if (primary) listeners.resume();

@@ -26,6 +26,7 @@ export async function prune({ db }: Tools, now: Date, days: number): Promise<num
       .where('accepted_at', '<', claims)
       .where((eb) => eb.or([eb('state', '=', 'done'), eb('accepted_at', '<', before)]))
       .executeTakeFirst(),
+    await db.deleteFrom('announcements').where('since', '<', claims).executeTakeFirst(),
     await db.deleteFrom('digest_ledger').where('updated_at', '<', ledger).executeTakeFirst(),
   ];
   return total(results);
