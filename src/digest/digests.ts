@@ -27,6 +27,8 @@ export interface DigestParts {
   readonly now: () => Date;
   /** Where nobody says otherwise: `Config.TIME_ZONE`. */
   readonly timeZone: string;
+  /** Watches end after so many days; absent: never. */
+  readonly retentionDays?: number;
   /** What a place may read: `Visibilities.of`. */
   readonly visibilityOf: (place: Place) => Promise<Visibility>;
   /** Whom to tell when a channel's digest keeps failing. */
@@ -59,7 +61,7 @@ export function createDigests(parts: DigestParts): DigestRuns {
 type Services = Serving & Watching & Announcing;
 
 function servicesOf(
-  { library, store, log, now, timeZone, visibilityOf, operators = {} }: DigestParts,
+  { library, store, log, now, timeZone, visibilityOf, retentionDays, operators = {} }: DigestParts,
   publisherOf: (platform: Platform) => Publisher | undefined,
 ): Services {
   const { tools, secrets, owner } = store;
@@ -69,6 +71,7 @@ function servicesOf(
   const common = { library, ledger, subscriptions, log, visibilityOf, owner, publisherOf };
   return {
     ...{ ...common, store, now, timeZone, known },
+    ...(retentionDays === undefined ? {} : { retentionDays }),
     sender: senderOf({ ...common, operators }),
     newcomers: newcomersTo(library, known),
     buckets: bucketsIn(tools),
