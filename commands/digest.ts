@@ -148,7 +148,10 @@ function postedText(posted: Posted, words: DigestWording['command']): string {
       return words.later;
     case 'no-digest':
       return words.none;
-    case 'taken':
+    case 'underway':
+      return words.underway;
+    case 'refused':
+      return words.refused;
     case 'already':
       return words.already;
   }

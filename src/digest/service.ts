@@ -11,8 +11,9 @@ import { type Composed, composeDigest, dayTitle } from './compose.ts';
 import { sortOut } from './draft.ts';
 import type { DigestFilters } from './filters.ts';
 import { articlesOf } from './lookback.ts';
-import { isPausedOn, planAndSend, type Ran, type Running } from './runner.ts';
+import { isPausedOn, planAndSend, type Running } from './runner.ts';
 import { type LocalDate, localDate, nextPlanned, type Planned } from './schedule.ts';
+import type { Outcome } from './sender.ts';
 import { digestWording } from './wording.ts';
 
 /** What people do with the digest of a channel. */
@@ -47,7 +48,7 @@ export interface Skipped {
   readonly isTooLate: boolean;
 }
 
-export type Posted = Ran | 'no-digest' | 'already';
+export type Posted = Outcome | 'nothing' | 'no-digest' | 'already';
 
 /** Who looks at a preview, and from where. */
 export interface Reader {
@@ -152,14 +153,18 @@ async function postNow(serving: Serving, place: Place): Promise<Posted> {
   if (subscription === undefined) return 'no-digest';
   const date = localDate(now(), subscription.schedule.zone);
   const open = (await ledger.open(place)).find((entry) => entry.date === date);
-  if (open) return (await sender.send(subscription, open, now())) ? 'sent' : 'later';
+  if (open) return sender.send(subscription, open, now());
   const state = await ledger.state(place, date);
   if (state === 'sent') return 'already';
   await newcomers.sync();
   // Without news there is nothing to post, and the day stays open for what its time brings.
   if ((await newcomers.since(subscription.cursor, now())).articles.length === 0) return 'nothing';
   const over = ['missed', 'skipped', 'empty', 'failed'] as const;
-  return planAndSend(serving, subscription, { planned: { date, at: now() }, now: now(), over });
+  const plan = { planned: { date, at: now() }, now: now(), over };
+  const ran = await planAndSend(serving, subscription, plan);
+  if (ran !== 'taken') return ran;
+  // Somebody else was faster: what became of theirs?
+  return (await ledger.state(place, date)) === 'sent' ? 'already' : 'underway';
 }
 
 async function previewNext(
