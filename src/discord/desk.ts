@@ -1,11 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type Client,
-  GatewayCloseCodes,
-  InteractionResponseType,
-  MessageFlags,
-  Routes,
-} from 'discord.js';
+import { type Client, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
@@ -67,16 +61,6 @@ export class Desk implements Listeners {
 
   guildDeleted(payload: unknown): void {
     this.#take('a server that was left', () => this.#onGuildDeleted(payload));
-  }
-
-  ended(code: number): void {
-    const { config, log } = this.#parts;
-    if (code === GatewayCloseCodes.DisallowedIntents)
-      this.tellOperator(wordsOf(config.LOCALE).missingIntent);
-    log.error(
-      { code },
-      'Discord closed the connection for good. Look at DISCORD_TOKEN and at the intents of the application, then restart the bot.',
-    );
   }
 
   /** Takes up what a process that died had accepted. */
