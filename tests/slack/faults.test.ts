@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeliveryError } from '../../src/bot/events.ts';
 import type { Fault } from '../doubles/slack/faults.ts';
+import { within } from '../support/own-time.ts';
 import { until } from '../support/until.ts';
 import { type Harness, MODE_NAMES, saying, startHarness } from './harness.ts';
 
@@ -190,13 +191,16 @@ describe.each(MODE_NAMES)('over %s', (mode) => {
 
   test('fifty questions are acknowledged in time though the process was stuck for two seconds', async () => {
     const begin = performance.now();
-    const all = Array.from({ length: 50 }, (_, at) =>
-      here.deliver(here.slack.payloads.mention(`Question ${at} ?`)),
-    );
-    const stuckUntil = performance.now() + 2_000;
-    while (performance.now() < stuckUntil);
+    let acknowledged = 0;
+    const all = Array.from({ length: 50 }, async (_, at) => {
+      await here.deliver(here.slack.payloads.mention(`Question ${at} ?`));
+      acknowledged += 1;
+    });
+    while (performance.now() - begin < 2_000);
+    // What is left of the three seconds, without the turns that other processes take of them.
+    const left = 3_000 - (performance.now() - begin);
+    await within(left, () => expect(acknowledged).toBe(50));
     await Promise.all(all);
-    expect(performance.now() - begin).toBeLessThan(3_000);
     await until('all answers', () => here.slack.space.messages('C0GENERAL').length === 50);
   });
 
