@@ -76,6 +76,18 @@ describe('when Slack falters', () => {
     expect(failures).toEqual([]);
   });
 
+  test('an answer that Slack posts only after it was given up is found, not posted twice', async () => {
+    const patient = await startHarness('http', { env: { SLACK_RETRY_MIN_MS: '400' } });
+    patient.bot.script = here.bot.script;
+    patient.slack.faults.next('chat.postMessage', { kind: 'late', afterMs: 100 });
+    await patient.deliver(patient.slack.payloads.mention('Qui ?'));
+    await until('the end', () => patient.bot.worked.length === 1 && patient.bot.waiting.size === 0);
+    await patient.stop();
+    expect(patient.slack.space.messages('C0GENERAL')).toHaveLength(1);
+    expect(patient.slack.callsOf('chat.postMessage')).toHaveLength(1);
+    expect(failures).toEqual([]);
+  });
+
   test('where the history may not be read, a lost receipt is left in doubt', async () => {
     here.slack.space.scopes.delete('channels:history');
     here.slack.faults.next('chat.postMessage', LOST);
