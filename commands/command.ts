@@ -8,6 +8,13 @@ import type { Reply } from '../src/reply/reply.ts';
 /** A text in each language that people read. */
 export type Localized = Readonly<Record<Locale, string>>;
 
+/** One of the values that an option may have. */
+export interface Choice {
+  readonly value: string;
+  /** One word each, which people may type in either language, as they may the value. */
+  readonly name: Localized;
+}
+
 /** One typed option. A `rest` option takes the whole text that follows, as `/ask question…`. */
 export interface Option {
   readonly type: 'text' | 'rest' | 'date' | 'time' | 'boolean' | 'choice';
@@ -16,7 +23,7 @@ export interface Option {
   readonly description: Localized;
   readonly required?: true;
   /** For `choice`. */
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
   /** Suggestions are to be had from `Bot.complete`. */
   readonly suggests?: 'sources' | 'topics' | 'collections' | 'time-zones';
 }

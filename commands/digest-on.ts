@@ -6,9 +6,10 @@ import type { Reply } from '../src/reply/reply.ts';
 import { echoed } from '../src/reply/shorten.ts';
 import type { SetUpBy, Subscription, WhenEmpty, Wishes } from '../src/store/subscriptions.ts';
 import { checkFilters } from './check-filters.ts';
-import type { Context } from './command.ts';
+import type { Choice, Context } from './command.ts';
 import { type DigestContext, managing, nextText, rhythmText, say } from './digest-context.ts';
 import { names } from './filters.ts';
+import { choiceOf } from './read-value.ts';
 
 /** What is written after `/digest on`. */
 export interface OnValues {
@@ -22,7 +23,11 @@ export interface OnValues {
 }
 
 const DEFAULT_TIME = '08:30';
-const DAYS: Readonly<Record<string, Schedule['days']>> = { weekdays: 'weekdays', daily: 'every' };
+/** The choices of `days`. */
+export const DAYS: readonly Choice[] = [
+  { value: 'weekdays', name: { fr: 'ouvrés', en: 'weekdays' } },
+  { value: 'daily', name: { fr: 'tous', en: 'daily' } },
+];
 /** What stands for no filter. */
 const ALL = /^(?:all|tout|tous|toutes|\*)$/i;
 
@@ -46,8 +51,8 @@ export function turnOn(context: Context, values: OnValues): Promise<Reply> {
 /** `/digest on 08:30 weekdays` leaves out the zone. */
 function inPlace(values: OnValues): OnValues {
   const { zone, days } = values;
-  const isDays = days === undefined && zone !== undefined && zone.toLowerCase() in DAYS;
-  return isDays ? { ...values, zone: undefined, days: zone.toLowerCase() } : values;
+  const meant = days === undefined && zone !== undefined ? choiceOf(DAYS, zone) : undefined;
+  return meant === undefined ? values : { ...values, zone: undefined, days: meant };
 }
 
 /** What is not named stays as it was. */
@@ -67,8 +72,12 @@ function scheduleOf(
     const remedy = suggestions.length === 0 ? command.zoneExample : command.perhaps(suggestions);
     return say(digest, `${command.badZone(echoed(written))} ${remedy}`, 'error');
   }
-  const days = values.days === undefined ? before?.days : DAYS[values.days];
-  return { time, zone: read.zone, days: days ?? 'every' };
+  return { time, zone: read.zone, days: daysOf(values.days, before) };
+}
+
+function daysOf(chosen: string | undefined, before: Schedule | undefined): Schedule['days'] {
+  if (chosen === undefined) return before?.days ?? 'every';
+  return chosen === 'weekdays' ? 'weekdays' : 'every';
 }
 
 function filtersOf(values: OnValues, before: Subscription | undefined): Wishes['filters'] {

@@ -5,12 +5,18 @@ import type { Posted } from '../src/digest/service.ts';
 import type { DigestWording } from '../src/digest/wording.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { echoed } from '../src/reply/shorten.ts';
-import { WHEN_EMPTY } from '../src/store/subscriptions.ts';
-import { type Context, defineAction, defineGroup, type Option } from './command.ts';
+import type { WhenEmpty } from '../src/store/subscriptions.ts';
+import { type Choice, type Context, defineAction, defineGroup, type Option } from './command.ts';
 import { managing, managingOne, nextText, say } from './digest-context.ts';
-import { turnOn } from './digest-on.ts';
+import { DAYS, turnOn } from './digest-on.ts';
 import { preview, showStatus, why } from './digest-show.ts';
 import { FILTERS } from './filters.ts';
+
+const EMPTY = [
+  { value: 'silent', name: { fr: 'rien', en: 'silent' } },
+  { value: 'line', name: { fr: 'ligne', en: 'line' } },
+  { value: 'lookback', name: { fr: 'archives', en: 'lookback' } },
+] as const satisfies readonly (Choice & { readonly value: WhenEmpty })[];
 
 const ON = {
   time: {
@@ -30,8 +36,11 @@ const ON = {
   days: {
     type: 'choice',
     name: { fr: 'jours', en: 'days' },
-    description: { fr: 'weekdays (lundi à vendredi) ou daily', en: 'weekdays or daily' },
-    choices: ['weekdays', 'daily'],
+    description: {
+      fr: 'ouvrés (du lundi au vendredi) ou tous',
+      en: 'weekdays (Monday to Friday) or daily',
+    },
+    choices: DAYS,
   },
   collection: FILTERS.collection,
   source: FILTERS.source,
@@ -39,10 +48,10 @@ const ON = {
     type: 'choice',
     name: { fr: 'vide', en: 'empty' },
     description: {
-      fr: 'Sans nouveauté : silent, line (une ligne) ou lookback (une autre année)',
+      fr: 'Sans nouveauté : rien, ligne (une ligne) ou archives (une autre année)',
       en: 'When nothing is new: silent, line or lookback (another year)',
     },
-    choices: WHEN_EMPTY,
+    choices: EMPTY,
   },
   query: {
     type: 'text',
@@ -139,7 +148,10 @@ function postedText(posted: Posted, words: DigestWording['command']): string {
       return words.later;
     case 'no-digest':
       return words.none;
-    case 'taken':
+    case 'underway':
+      return words.underway;
+    case 'refused':
+      return words.refused;
     case 'already':
       return words.already;
   }

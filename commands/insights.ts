@@ -5,8 +5,11 @@ import { askedIn } from '../src/store/asked.ts';
 import { defineCommand } from './command.ts';
 
 const DAY_MS = 86_400_000;
-/** By the choices of `period`. */
-const DAYS: Readonly<Record<string, number>> = { week: 7, month: 30, year: 365 };
+const PERIODS = [
+  { value: 'week', name: { fr: 'semaine', en: 'week' }, days: 7 },
+  { value: 'month', name: { fr: 'mois', en: 'month' }, days: 30 },
+  { value: 'year', name: { fr: 'année', en: 'year' }, days: 365 },
+];
 
 export const insights = defineCommand({
   name: 'insights',
@@ -19,12 +22,12 @@ export const insights = defineCommand({
     period: {
       type: 'choice',
       name: { fr: 'periode', en: 'period' },
-      description: { fr: 'week, month ou year', en: 'week, month or year' },
-      choices: Object.keys(DAYS),
+      description: { fr: 'semaine, mois ou année', en: 'week, month or year' },
+      choices: PERIODS,
     },
   },
   run: async ({ services, place, locale, now }, { period = 'month' }) => {
-    const days = DAYS[period] ?? 30;
+    const { days = 30 } = PERIODS.find(({ value }) => value === period) ?? {};
     const since = new Date(now.getTime() - days * DAY_MS);
     const asked = askedIn(services.store.tools);
     const questions = await asked.questions(place, since);

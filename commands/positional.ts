@@ -1,6 +1,7 @@
 import { readDate } from '../src/articles/dates.ts';
 import { readTime } from '../src/digest/read-wishes.ts';
-import type { Wording } from '../src/reply/wording.ts';
+import type { Locale } from '../src/language/language.ts';
+import { wordingOf } from '../src/reply/wording.ts';
 import type { Option, Options } from './command.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readValue } from './read-value.ts';
@@ -23,12 +24,12 @@ export function takePositional(
   options: Options,
   named: Values,
   words: readonly Word[],
-  wording: Wording['input'],
+  locale: Locale,
 ): ReadOptions {
   const open = Object.entries(options).filter(([key]) => named[key] === undefined);
   const rest = open.find(([, option]) => option.type === 'rest');
   return rest === undefined
-    ? inOrder(open, named, words, wording)
+    ? inOrder(open, named, words, locale)
     : aroundRest(rest, open, named, words);
 }
 
@@ -64,7 +65,7 @@ function inOrder(
   open: readonly Entry[],
   named: Values,
   words: readonly Word[],
-  wording: Wording['input'],
+  locale: Locale,
 ): ReadOptions {
   const values: Record<string, string | boolean> = { ...named };
   let left = words;
@@ -72,12 +73,13 @@ function inOrder(
     if (left.length === 0) break;
     const takesAll = option.type === 'text' && index === open.length - 1;
     const count = takesAll ? left.length : leading(option, left);
-    const read = readValue(option, textOf(left.slice(0, count)), wording);
+    const read = readValue(option, textOf(left.slice(0, count)), locale);
     if ('problem' in read) return read;
     if (read.value !== undefined) values[key] = read.value;
     left = left.slice(count);
   }
-  return left.length === 0 ? { values } : { problem: wording.tooMuch(textOf(left)) };
+  if (left.length === 0) return { values };
+  return { problem: wordingOf(locale).input.tooMuch(textOf(left)) };
 }
 
 /** How many of the first words the option takes; 1 when they do not make it, as the reader says. */

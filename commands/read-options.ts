@@ -26,9 +26,9 @@ export function readOptions(options: Options, input: Input, locale: Locale): Rea
       ? fromText(options, input.text, words)
       : { named: Object.entries(input.options), left: [] };
   if ('problem' in given) return given;
-  const named = readNamed(options, given.named, words);
+  const named = readNamed(options, given.named, locale);
   if ('problem' in named) return named;
-  const all = takePositional(options, named.values, given.left, words);
+  const all = takePositional(options, named.values, given.left, locale);
   if ('problem' in all) return all;
   const missing = Object.entries(options).find(
     ([key, option]) => option.required === true && all.values[key] === undefined,
@@ -55,14 +55,15 @@ interface Problem {
   readonly problem: string;
 }
 
-function readNamed(options: Options, named: Given['named'], words: Wording['input']): ReadOptions {
+function readNamed(options: Options, named: Given['named'], locale: Locale): ReadOptions {
+  const words = wordingOf(locale).input;
   const values: Record<string, string | boolean> = {};
   for (const [name, text] of named) {
     const key = keyOf(options, name);
     const option = key === undefined ? undefined : options[key];
     if (key === undefined || option === undefined) return { problem: words.unknownOption(name) };
     if (key in values) return { problem: words.twice(name) };
-    const read = readValue(option, text, words);
+    const read = readValue(option, text, locale);
     if ('problem' in read) return read;
     if (read.value !== undefined) values[key] = read.value;
   }

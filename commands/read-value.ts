@@ -1,7 +1,8 @@
 import { readDate } from '../src/articles/dates.ts';
 import { fold } from '../src/language/fold.ts';
-import type { Wording } from '../src/reply/wording.ts';
-import type { Option } from './command.ts';
+import type { Locale } from '../src/language/language.ts';
+import { type Wording, wordingOf } from '../src/reply/wording.ts';
+import type { Choice, Option } from './command.ts';
 
 /** A value, nothing where nothing was written, or what is wrong with what was. */
 export type ReadValue =
@@ -12,7 +13,8 @@ const YES = ['oui', 'yes', 'o', 'y', 'true', 'vrai', 'on', '1'];
 const NO = ['non', 'no', 'n', 'false', 'faux', 'off', '0'];
 
 /** Reads one option's value as its type has it. */
-export function readValue(option: Option, text: string, words: Wording['input']): ReadValue {
+export function readValue(option: Option, text: string, locale: Locale): ReadValue {
+  const words = wordingOf(locale).input;
   const written = text.trim();
   if (written === '') return { value: undefined };
   switch (option.type) {
@@ -23,7 +25,7 @@ export function readValue(option: Option, text: string, words: Wording['input'])
     case 'boolean':
       return readBoolean(written, words);
     case 'choice':
-      return readChoice(option.choices ?? [], written, words);
+      return readChoice(option.choices ?? [], written, locale);
     default:
       return { value: written };
   }
@@ -35,11 +37,16 @@ function readBoolean(written: string, words: Wording['input']): ReadValue {
   return { problem: words.notABoolean(written) };
 }
 
-function readChoice(
-  choices: readonly string[],
-  written: string,
-  words: Wording['input'],
-): ReadValue {
-  const choice = choices.find((known) => fold(known) === fold(written));
-  return choice === undefined ? { problem: words.notAChoice(written, choices) } : { value: choice };
+function readChoice(choices: readonly Choice[], written: string, locale: Locale): ReadValue {
+  const value = choiceOf(choices, written);
+  if (value !== undefined) return { value };
+  const names = choices.map(({ name }) => name[locale]);
+  return { problem: wordingOf(locale).input.notAChoice(written, names) };
+}
+
+/** The value that somebody wrote, or named in either language. */
+export function choiceOf(choices: readonly Choice[], written: string): string | undefined {
+  const isMeant = ({ value, name: { fr, en } }: Choice) =>
+    [value, fr, en].some((known) => fold(known) === fold(written));
+  return choices.find(isMeant)?.value;
 }

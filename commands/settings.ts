@@ -17,7 +17,8 @@ const LANGUAGE = {
   type: 'choice',
   name: { fr: 'langue', en: 'language' },
   description: { fr: 'fr, en ou auto', en: 'fr, en or auto' },
-  choices: [...LANGUAGES, 'auto'],
+  // Codes read the same in every language.
+  choices: [...LANGUAGES, 'auto'].map((value) => ({ value, name: { fr: value, en: value } })),
   required: true,
 } as const satisfies Option;
 

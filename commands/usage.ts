@@ -41,7 +41,7 @@ function sample({ type, choices }: Option, locale: Locale): string {
     case 'boolean':
       return locale === 'fr' ? 'oui' : 'yes';
     case 'choice':
-      return (choices ?? []).join('|');
+      return (choices ?? []).map(({ name }) => name[locale]).join('|');
     default:
       return '…';
   }

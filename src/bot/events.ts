@@ -156,6 +156,11 @@ export interface Publisher {
   post(place: Place, reply: Reply, key: string): Promise<Sent>;
   /** The message that an earlier `post` with this key made, as far as the platform can tell. */
   find(place: Place, key: string): Promise<Sent | undefined>;
+  /**
+   * Publishes a post to those who follow its channel from elsewhere, where that channel has such.
+   * Absent where no channel has; done twice, it changes nothing.
+   */
+  announce?(place: Place, message: string): Promise<void>;
   /** A direct message to a person. */
   tell(workspace: string, user: string, reply: Reply): Promise<void>;
 }

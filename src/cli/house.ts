@@ -68,6 +68,7 @@ function botOver({ config, log, now, store, library }: Ground): Pick<House, 'bot
     ...{ library, store, log, now, visibilityOf },
     operators: operatorsOf(config),
     timeZone: config.TIME_ZONE,
+    retentionDays: config.RETENTION_DAYS,
   });
   const bot = createBot({
     ...{ library, store, config, log, now, commands: COMMANDS },

@@ -1,13 +1,21 @@
+import { UnreachableError } from '../bot/keep-trying.ts';
 import type { Log } from '../bot/log.ts';
 import type { Config } from '../config/config.ts';
+import { holdsFirst, readShards } from '../discord/shards.ts';
+import type { Locale } from '../language/language.ts';
+import { notice } from '../reply/notices.ts';
+import { parseOperator } from '../slack/operator.ts';
 import type { House } from './house.ts';
+import { startLater } from './start-later.ts';
 
 /** A platform that the bot is on. */
 export interface Adapter {
   /** Does this process do what is to be done once for all processes, such as the digests? */
   readonly primary: boolean;
   /** Resolves when the platform lets the bot in no more, where that can happen. */
-  readonly ended?: Promise<void>;
+  readonly ended?: Promise<void> | undefined;
+  /** A word to whoever looks after the bot, where somebody is named there. */
+  tellOperator?(text: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -16,7 +24,16 @@ type Start = (house: House, config: Config, log: Log) => Promise<Adapter>;
 interface Platform {
   readonly name: string;
   readonly start: Start;
+  /** As `Adapter.primary`, by the configuration. */
+  isPrimary(config: Config): boolean;
 }
+
+const SLACK: Platform = { name: 'Slack', start: startInSlack, isPrimary: () => true };
+const DISCORD: Platform = {
+  name: 'Discord',
+  start: startInDiscord,
+  isPrimary: ({ DISCORD_SHARDS }) => holdsFirst(readShards(DISCORD_SHARDS)),
+};
 
 /** Resolves when none of the platforms lets the bot in any more. */
 export async function allEnded(adapters: readonly Adapter[]): Promise<void> {
@@ -28,14 +45,15 @@ export function platformsOf(config: Config): readonly Platform[] {
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID } = config;
   const isInSlack = SLACK_BOT_TOKEN ?? SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET ?? SLACK_CLIENT_ID;
   return [
-    ...(isInSlack === undefined ? [] : [{ name: 'Slack', start: startInSlack }]),
-    ...(config.DISCORD_TOKEN === undefined ? [] : [{ name: 'Discord', start: startInDiscord }]),
+    ...(isInSlack === undefined ? [] : [SLACK]),
+    ...(config.DISCORD_TOKEN === undefined ? [] : [DISCORD]),
   ];
 }
 
 /**
  * Starts the platforms side by side. One that refuses its token does not keep the others from
- * running: it is logged with its remedy. Throws what the first one threw when none starts.
+ * running: it is logged with its remedy. One that cannot be reached is tried again in the
+ * background. Throws what the first one threw when none starts.
  */
 export async function startPlatforms(
   platforms: readonly Platform[],
@@ -45,20 +63,60 @@ export async function startPlatforms(
 ): Promise<readonly Adapter[]> {
   const started = await Promise.allSettled(platforms.map(({ start }) => start(house, config, log)));
   const adapters = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  for (const [at, one] of started.entries()) {
-    if (one.status === 'fulfilled') continue;
-    if (adapters.length === 0) throw one.reason;
-    const platform = platforms[at]?.name;
-    log.error({ platform, err: one.reason }, `${platform} was not started; the rest runs without`);
-  }
-  return adapters;
+  const failed = started.flatMap((one, at) => {
+    const platform = platforms[at];
+    return one.status === 'rejected' && platform ? [{ platform, err: one.reason }] : [];
+  });
+  const [first] = failed;
+  if (first !== undefined && adapters.length === 0) throw first.err;
+  const late = failed.flatMap(({ platform, err }) => {
+    if (err instanceof UnreachableError) return [waitFor(platform, house, config, log, err)];
+    const { name } = platform;
+    log.error({ platform: name, err }, `${name} was not started; the rest runs without`);
+    return [];
+  });
+  if (late.length > 0)
+    await Promise.all(adapters.map((adapter) => tellOfOutage(adapter, config, log)));
+  return [...adapters, ...late];
 }
+
+function waitFor(
+  { name, start, isPrimary }: Platform,
+  house: House,
+  config: Config,
+  log: Log,
+  err: UnreachableError,
+): Adapter {
+  log.warn(
+    { platform: name, err },
+    `${name} is out of reach; the rest runs, and it is tried again`,
+  );
+  const once = { ...config, DISCORD_RETRIES: 0 };
+  const attempt = () => start(house, once, log);
+  return startLater({ name, primary: isPrimary(config), start: attempt }, log);
+}
+
+async function tellOfOutage(adapter: Adapter, { LOCALE }: Config, log: Log): Promise<void> {
+  await adapter.tellOperator?.(OUTAGE[LOCALE]).catch((err: unknown) => {
+    log.warn({ err }, 'the operator could not be told that a platform is out of reach');
+  });
+}
+
+const OUTAGE: Readonly<Record<Locale, string>> = {
+  fr: 'Je n’arrive pas à joindre Discord. Je réessaie, de plus en plus rarement ; le reste fonctionne.',
+  en: 'I cannot reach Discord. I go on trying, ever more rarely; the rest works.',
+};
 
 async function startInSlack({ bot, store }: House, config: Config, log: Log): Promise<Adapter> {
   const { startSlack } = await import('../slack/app.ts');
   const adapter = await startSlack({ bot, store, config, log, now: () => new Date() });
   log.info({ port: adapter.port }, 'Slack: connected');
-  return { primary: true, stop: () => adapter.stop() };
+  const { team = '', user } = parseOperator(config.SLACK_OPERATOR);
+  const tell = (text: string) =>
+    user === undefined
+      ? Promise.resolve()
+      : adapter.publisher.tell(team, user, notice(config.LOCALE, text));
+  return { primary: true, tellOperator: tell, stop: () => adapter.stop() };
 }
 
 async function startInDiscord({ bot }: House, config: Config, log: Log): Promise<Adapter> {

@@ -6,6 +6,7 @@ import { fullDate } from '../reply/dates.ts';
 import { plainText } from '../reply/plain.ts';
 import { quoted } from '../reply/plural.ts';
 import type { Block, Reply } from '../reply/reply.ts';
+import { mapInTurn } from './in-turn.ts';
 import { storyBlock } from './item.ts';
 import type { Schedule } from './schedule.ts';
 import type { Story } from './stories.ts';
@@ -66,9 +67,11 @@ export interface Composed {
 }
 
 /** The stories that fit, then what was asked in vain, then who turned it on; the rest after that. */
-export function composeDigest(contents: Contents, quoting: Quoting): Composed {
+export async function composeDigest(contents: Contents, quoting: Quoting): Promise<Composed> {
   const { locale, stories } = contents;
-  const items = stories.slice(0, LISTED).map((story) => storyBlock(story, locale, quoting));
+  const items = await mapInTurn(stories.slice(0, LISTED), (story) =>
+    storyBlock(story, locale, quoting),
+  );
   const opening = openingBlocks(contents);
   const closing = closingBlocks(contents);
   const shown = howManyFit(items, ROOM - length([...opening, ...closing], locale), locale);

@@ -2,6 +2,7 @@ import type { Visibility } from '../answer/answer.ts';
 import type { Library } from '../articles/library.ts';
 import type { Place, Platform, Publisher } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
+import { announcementsIn } from '../store/announcements.ts';
 import { askedIn } from '../store/asked.ts';
 import { bucketsIn } from '../store/buckets.ts';
 import { knownArticlesIn } from '../store/known-articles.ts';
@@ -10,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import { subscriptionsIn } from '../store/subscriptions.ts';
 import { watchPostsIn } from '../store/watch-posts.ts';
 import { runWatches, type Watching } from '../watches/watches.ts';
+import { type Announcing, announceDue } from './announce.ts';
 import { keepPostIn } from './keep-post.ts';
 import { newcomersTo } from './newcomers.ts';
 import { runDigest } from './runner.ts';
@@ -25,6 +27,8 @@ export interface DigestParts {
   readonly now: () => Date;
   /** Where nobody says otherwise: `Config.TIME_ZONE`. */
   readonly timeZone: string;
+  /** Watches end after so many days; absent: never. */
+  readonly retentionDays?: number;
   /** What a place may read: `Visibilities.of`. */
   readonly visibilityOf: (place: Place) => Promise<Visibility>;
   /** Whom to tell when a channel's digest keeps failing. */
@@ -54,10 +58,10 @@ export function createDigests(parts: DigestParts): DigestRuns {
   };
 }
 
-type Services = Serving & Watching;
+type Services = Serving & Watching & Announcing;
 
 function servicesOf(
-  { library, store, log, now, timeZone, visibilityOf, operators = {} }: DigestParts,
+  { library, store, log, now, timeZone, visibilityOf, retentionDays, operators = {} }: DigestParts,
   publisherOf: (platform: Platform) => Publisher | undefined,
 ): Services {
   const { tools, secrets, owner } = store;
@@ -67,9 +71,11 @@ function servicesOf(
   const common = { library, ledger, subscriptions, log, visibilityOf, owner, publisherOf };
   return {
     ...{ ...common, store, now, timeZone, known },
+    ...(retentionDays === undefined ? {} : { retentionDays }),
     sender: senderOf({ ...common, operators }),
     newcomers: newcomersTo(library, known),
     buckets: bucketsIn(tools),
+    announcements: announcementsIn(tools),
     asked: askedIn(tools),
     posts: watchPostsIn(tools, secrets),
     keep: keepPostIn(store),
@@ -87,6 +93,7 @@ async function tick(services: Services, now: Date): Promise<void> {
         log.error({ ...subscription.place, err }, 'a digest could not be worked on; tried again');
       });
     }
+    await announceDue(services, now);
     await runWatches(services, now);
   } catch (err) {
     log.error({ err }, 'digests and watches could not be worked on; tried again');

@@ -9,6 +9,7 @@ import type { Subscription } from '../store/subscriptions.ts';
 import { type Bucket, bucketsOf } from './buckets.ts';
 import { type Composed, composeDigest, dayTitle } from './compose.ts';
 import { type DigestFilters, ruleAgainst } from './filters.ts';
+import { filterInTurn } from './in-turn.ts';
 import { lookBack } from './lookback.ts';
 import type { Newcomers } from './newcomers.ts';
 import { rankStories } from './rank.ts';
@@ -64,11 +65,11 @@ export async function propose(
   };
   const gone = removed.map((id): Bucket => ({ article: id, bucket: 'filtered', rule: 'removed' }));
   if (stories.length === 0) {
-    const quiet = quietDay(sources, subscription, date, visibility, before.quiet);
-    const composed = quiet && { composed: composeDigest({ ...contents, ...quiet }, sources) };
-    return { ...composed, buckets: [...filtered, ...gone], stories: 0, to };
+    const quiet = await quietDay(sources, subscription, date, visibility, before.quiet);
+    const composed = quiet && (await composeDigest({ ...contents, ...quiet }, sources));
+    return { ...(composed && { composed }), buckets: [...filtered, ...gone], stories: 0, to };
   }
-  const composed = composeDigest({ ...contents, stories }, sources);
+  const composed = await composeDigest({ ...contents, stories }, sources);
   const buckets = [...bucketsOf(stories, composed.shown), ...filtered, ...gone];
   return { composed, buckets, stories: stories.length, to };
 }
@@ -82,36 +83,45 @@ export async function sortOut(
 ): Promise<{ readonly stories: readonly Story[]; readonly filtered: readonly Bucket[] }> {
   const words = await rememberWords(articles, everyWord);
   const filtered: Bucket[] = [];
-  const admitted = articles.filter((article) => {
+  const admitted = await filterInTurn(articles, (article) => {
     const rule = ruleAgainst(article, filters, visibility, words);
     if (rule) filtered.push({ article: article.id, bucket: 'filtered', rule });
     return rule === undefined;
   });
-  return { stories: rankStories(mergeStories(admitted, words), words), filtered };
+  return { stories: await storiesAmong(admitted, words), filtered };
+}
+
+async function storiesAmong(articles: readonly Article[], words: ContentWords): Promise<Story[]> {
+  return rankStories(await mergeStories(articles, words), words);
 }
 
 /** A look back shows so many stories, the next one that week the next ones. */
 const LOOKBACK = 3;
 
+interface Quiet {
+  readonly opening: string;
+  readonly stories: readonly Story[];
+}
+
 /** What a channel wants to read on a day without news; undefined: nothing. */
-function quietDay(
+async function quietDay(
   { library, words }: Sources,
   { whenEmpty, locale, filters }: Subscription,
   date: LocalDate,
   visibility: Visibility,
   told: number,
-): { readonly opening: string; readonly stories: readonly Story[] } | undefined {
+): Promise<Quiet | undefined> {
   if (whenEmpty === 'silent') return undefined;
   const { post } = digestWording(locale);
   const nothing = { opening: post.nothing, stories: [] };
   if (whenEmpty === 'line') return nothing;
-  const back = lookBack(
+  const back = await lookBack(
     library.articles(visibility),
     date,
     (article) => ruleAgainst(article, filters, visibility, words) === undefined,
   );
   if (back === undefined) return nothing;
-  const all = rankStories(mergeStories(back.articles, words), words);
+  const all = await storiesAmong(back.articles, await rememberWords(back.articles, words));
   const stories = all.slice(told * LOOKBACK, (told + 1) * LOOKBACK);
   return stories.length === 0 ? nothing : { opening: post.lookback(back.years), stories };
 }

@@ -1,6 +1,7 @@
 import type { Visibility } from '../answer/answer.ts';
 import type { Article } from '../articles/article.ts';
 import type { LocalDate } from '../config/time-zone.ts';
+import { filterInTurn } from './in-turn.ts';
 import { addDays } from './schedule.ts';
 
 /** The week of an earlier year, and what was written in it. */
@@ -16,21 +17,27 @@ const YEARS = 50;
  * The wanted articles of the same week, Monday to Sunday as this year has it, in the most recent
  * earlier year that has any: all days of a week look back at the same ones.
  */
-export function lookBack(
+export async function lookBack(
   articles: Iterable<Article>,
   today: LocalDate,
   isWanted: (article: Article) => boolean,
-): Lookback | undefined {
-  const dated = [...articles].filter(({ date }) => date?.length === 10);
+): Promise<Lookback | undefined> {
+  const dated = await filterInTurn(articles, ({ date }) => date?.length === 10);
   const monday = mondayOf(today);
   for (let years = 1; years <= YEARS; years += 1) {
     const from = yearsBefore(monday, years);
     const to = addDays(from, 6);
-    const inWeek = dated.filter(({ date = '' }) => date >= from && date <= to);
-    const found = inWeek.filter(isWanted);
+    const found = await filterInTurn(
+      dated,
+      (article) => isBetween(article, from, to) && isWanted(article),
+    );
     if (found.length > 0) return { years, articles: found };
   }
   return undefined;
+}
+
+function isBetween({ date = '' }: Article, from: LocalDate, to: LocalDate): boolean {
+  return date >= from && date <= to;
 }
 
 /** The first day of a week. */

@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.ts';
 import type { Library } from '../articles/library.ts';
 import { fold } from '../language/fold.ts';
 import type { KnownArticles, Met, Numbered } from '../store/known-articles.ts';
+import { mapInTurn } from './in-turn.ts';
 
 /** The articles that the bot has not seen before, whatever their files' dates say. */
 export interface Newcomers {
@@ -22,7 +23,7 @@ export interface Arrivals {
 }
 
 /** Articles entered at a time: between two lots, others have their turn. */
-const LOT = 400;
+const LOT = 100;
 
 export function newcomersTo(
   library: Pick<Library, 'articles' | 'article' | 'onChange'>,
@@ -76,7 +77,7 @@ async function enter(
   const unseen = [...articles].filter((article) => !versions.has(article));
   for (let at = 0; at < unseen.length; at += LOT) {
     const lot = unseen.slice(at, at + LOT);
-    await known.meet(lot.map(meet));
+    await known.meet(await mapInTurn(lot, meet));
     for (const article of lot) {
       versions.add(article);
       names.add(article.id);

@@ -1,4 +1,5 @@
 import { lastDay } from '../language/partial-date.ts';
+import { eachInTurn, mapInTurn } from './in-turn.ts';
 import type { Story } from './stories.ts';
 import type { ContentWords } from './words-of.ts';
 
@@ -14,10 +15,13 @@ type Vector = ReadonlyMap<string, number>;
 /**
  * Best first: stories near the day's centroid (Radev et al., "Centroid-based summarization of
  * multiple documents", 2004), told by several publishers, and fresh. The order depends on the
- * stories alone, not on the order in which they come.
+ * stories alone, not on the order in which they come. Others have their turn in between.
  */
-export function rankStories(stories: readonly Story[], words: ContentWords): Story[] {
-  const central = centralities(stories, words);
+export async function rankStories(
+  stories: readonly Story[],
+  words: ContentWords,
+): Promise<Story[]> {
+  const central = await centralities(stories, words);
   const publishers = stories.map(publishersOf);
   const widest = Math.max(2, ...publishers);
   const newest = Math.max(0, ...stories.map(dayOf));
@@ -41,31 +45,34 @@ function dayOf({ lead }: Story): number {
 }
 
 /** How near each story is to the middle of all, the nearest one being 1. */
-function centralities(stories: readonly Story[], words: ContentWords): number[] {
-  const bags = stories.map(({ lead: { title, text, lang } }) => [
-    ...words(title, lang),
-    ...words(text, lang),
-  ]);
-  const vectors = weigh(bags);
+async function centralities(stories: readonly Story[], words: ContentWords): Promise<number[]> {
+  const bags = await mapInTurn(stories, ({ lead: { title, text, lang } }) =>
+    counted([...words(title, lang), ...words(text, lang)]),
+  );
+  const vectors = await weigh(bags);
   const centroid = new Map<string, number>();
-  for (const vector of vectors) {
+  await eachInTurn(vectors, (vector) => {
     for (const [word, weight] of vector) centroid.set(word, (centroid.get(word) ?? 0) + weight);
-  }
-  const products = vectors.map((vector) => product(vector, centroid));
+  });
+  const products = await mapInTurn(vectors, (vector) => product(vector, centroid));
   const most = Math.max(Number.EPSILON, ...products);
   return products.map((value) => value / most);
 }
 
+function counted(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /** tf-idf within the day. A word of every story keeps a little weight, else a day of one has none. */
-function weigh(bags: readonly (readonly string[])[]): Vector[] {
+async function weigh(bags: readonly ReadonlyMap<string, number>[]): Promise<Vector[]> {
   const frequency = new Map<string, number>();
-  for (const bag of bags) {
-    for (const word of new Set(bag)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  }
-  return bags.map((bag) => {
-    const counts = new Map<string, number>();
-    for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const weights = [...counts].map(([word, count]): [string, number] => {
+  await eachInTurn(bags, (bag) => {
+    for (const word of bag.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  });
+  return mapInTurn(bags, (bag) => {
+    const weights = [...bag].map(([word, count]): [string, number] => {
       const rarity = Math.log(1 + bags.length / (frequency.get(word) ?? 1));
       return [word, (1 + Math.log(count)) * rarity];
     });

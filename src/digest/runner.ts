@@ -7,7 +7,7 @@ import { type KeepPost, toDraft } from './keep-post.ts';
 import { mondayOf } from './lookback.ts';
 import { ON_ITS_WAY_MS } from './newcomers.ts';
 import { dueToday, type Planned, plannedBetween } from './schedule.ts';
-import type { Sender } from './sender.ts';
+import type { Outcome, Sender } from './sender.ts';
 
 /** What runs the digests. */
 export interface Running extends Sources {
@@ -60,12 +60,16 @@ async function finishOpen(
   let staysOpen = false;
   for (const entry of await ledger.open(subscription.place)) {
     const isWanted = entry.date === today && !isPausedOn(subscription, today);
-    const isDone = isWanted
-      ? await sender.send(subscription, entry, now)
+    const isOver = isWanted
+      ? isDone(await sender.send(subscription, entry, now))
       : await sender.close(entry, now);
-    staysOpen ||= !isDone;
+    staysOpen ||= !isOver;
   }
   return staysOpen;
+}
+
+function isDone(outcome: Outcome): boolean {
+  return outcome === 'sent' || outcome === 'refused';
 }
 
 /** A digest not before the subscription was active, nor on a day of its pause. */
@@ -94,7 +98,7 @@ interface Plan {
   readonly over: Parameters<Ledger['plan']>[2];
 }
 
-export type Ran = 'sent' | 'nothing' | 'later' | 'taken';
+export type Ran = Outcome | 'nothing' | 'taken';
 
 /** Decides the digest of a day, puts it on record and posts it. */
 export async function planAndSend(
@@ -111,7 +115,7 @@ export async function planAndSend(
   if (draft.content === undefined) return 'nothing';
   const [entry] = await openOf(ledger, subscription, planned);
   if (entry === undefined) return 'taken';
-  return (await sender.send(subscription, entry, now)) ? 'sent' : 'later';
+  return sender.send(subscription, entry, now);
 }
 
 async function openOf(

@@ -33,10 +33,16 @@ export interface Posting {
   visibilityOf(place: Place): Promise<Visibility>;
 }
 
-/** Brings entries of the ledger to an end. Both tell whether the entry needs no more work. */
+/** Of `later`, surely nothing is out; of `underway`, that is not known, or somebody else is at it. */
+export type Outcome = 'sent' | 'refused' | 'later' | 'underway';
+
+/** Brings entries of the ledger to an end. */
 export interface Sender {
-  send(subscription: Subscription, entry: Entry, now: Date): Promise<boolean>;
-  /** For an entry whose day is over: it is sent when it turns out to be, else missed. */
+  send(subscription: Subscription, entry: Entry, now: Date): Promise<Outcome>;
+  /**
+   * For an entry whose day is over: it is sent when it turns out to be, else missed. Tells whether
+   * it needs no more work.
+   */
   close(entry: Entry, now: Date): Promise<boolean>;
 }
 
@@ -55,14 +61,18 @@ export function senderOf(posting: Posting): Sender {
   return {
     send: async (subscription, entry, now) => {
       const publisher = posting.publisherOf(entry.place.platform);
-      if (publisher === undefined) return false;
-      const claimed = await claim(posting, entry, now);
-      if (claimed === undefined) return false;
+      const claimed = publisher && (await claim(posting, entry, now));
+      if (publisher === undefined || claimed === undefined) return standing(entry);
       const attempt = await tryToPost(posting, publisher, entry, now);
       return settle(posting, { subscription, publisher, entry: claimed, now }, attempt);
     },
     close: (entry, now) => close(posting, entry, now),
   };
+}
+
+/** What is known of an entry that is not ours to send. */
+function standing({ state, attempts }: Entry): Outcome {
+  return state === 'planned' && attempts > 0 ? 'later' : 'underway';
 }
 
 /** An attempt of this or another process that still runs, or waits for its next turn, stands. */
@@ -123,7 +133,7 @@ async function close(posting: Posting, entry: Entry, now: Date): Promise<boolean
     return false;
   }
   if (found !== undefined && found !== 'unknown') {
-    await ledger.sent(claimed, found);
+    await ledger.sent(claimed, found, publisher?.announce !== undefined);
     return true;
   }
   await ledger.drop(claimed, 'missed');
@@ -151,30 +161,30 @@ interface Tried {
   readonly now: Date;
 }
 
-async function settle(posting: Posting, tried: Tried, attempt: Attempt): Promise<boolean> {
+async function settle(posting: Posting, tried: Tried, attempt: Attempt): Promise<Outcome> {
   const { ledger, log } = posting;
-  const { entry, now } = tried;
+  const { entry, publisher, now } = tried;
   const where = { ...entry.place, date: entry.date };
   if (attempt.kind === 'sent') {
-    await ledger.sent(entry, attempt.sent);
+    await ledger.sent(entry, attempt.sent, publisher.announce !== undefined);
     log.info({ ...where, attempts: entry.attempts }, 'digest sent');
-    return true;
+    return 'sent';
   }
   await countFailure(posting, tried, attempt.error);
   switch (attempt.kind) {
     case 'gone':
       await pause(posting, tried, attempt.error);
-      return true;
+      return 'refused';
     case 'rejected':
       log.error({ ...where, err: attempt.error }, 'digest refused as malformed; its articles wait');
       await ledger.drop(entry, 'failed');
-      return true;
+      return 'refused';
     default: {
       const state = attempt.kind === 'uncertain' ? 'sending' : 'planned';
       const wait = backOffMs(entry.attempts);
       log.warn({ ...where, err: attempt.error, again: wait }, `digest not sent: ${attempt.kind}`);
       await ledger.retry(entry, state, new Date(now.getTime() + wait));
-      return false;
+      return state === 'sending' ? 'underway' : 'later';
     }
   }
 }

@@ -7,12 +7,14 @@ import type { Buckets, Settled } from '../store/buckets.ts';
 import type { KnownArticles } from '../store/known-articles.ts';
 import type { Entry } from '../store/ledger.ts';
 import type { SetUpBy, Subscription, Wishes } from '../store/subscriptions.ts';
+import { type Announcing, announceDue } from './announce.ts';
 import { type Composed, composeDigest, dayTitle } from './compose.ts';
 import { sortOut } from './draft.ts';
 import type { DigestFilters } from './filters.ts';
 import { articlesOf } from './lookback.ts';
-import { isPausedOn, planAndSend, type Ran, type Running } from './runner.ts';
+import { isPausedOn, planAndSend, type Running } from './runner.ts';
 import { nextPlanned, type Planned } from './schedule.ts';
+import type { Outcome } from './sender.ts';
 import { digestWording } from './wording.ts';
 
 /** What people do with the digest of a channel. */
@@ -47,7 +49,7 @@ export interface Skipped {
   readonly isTooLate: boolean;
 }
 
-export type Posted = Ran | 'no-digest' | 'already';
+export type Posted = Outcome | 'nothing' | 'no-digest' | 'already';
 
 /** Who looks at a preview, and from where. */
 export interface Reader {
@@ -59,7 +61,7 @@ export interface Reader {
 }
 
 /** What the service needs besides what the runner does. */
-export interface Serving extends Running {
+export interface Serving extends Running, Announcing {
   readonly known: KnownArticles;
   readonly buckets: Buckets;
   readonly now: () => Date;
@@ -98,7 +100,12 @@ export function digestsOver(serving: Serving): Digests {
       const day = subscription && (date ? { date, at: now() } : await nextIn(subscription));
       return day && skip(serving, place, day);
     },
-    postNow: (place) => postNow(serving, place),
+    postNow: async (place) => {
+      const posted = await postNow(serving, place);
+      // Not waited for: whoever asked is told that it is out.
+      if (posted === 'sent') void announceDue(serving, now());
+      return posted;
+    },
     preview: (reader, date) =>
       date === undefined ? previewNext(serving, reader) : previewOf(serving, reader, date),
     why: (place, article) => why(serving, place, article),
@@ -147,14 +154,18 @@ async function postNow(serving: Serving, place: Place): Promise<Posted> {
   if (subscription === undefined) return 'no-digest';
   const date = localDate(now(), subscription.schedule.zone);
   const open = (await ledger.open(place)).find((entry) => entry.date === date);
-  if (open) return (await sender.send(subscription, open, now())) ? 'sent' : 'later';
+  if (open) return sender.send(subscription, open, now());
   const state = await ledger.state(place, date);
   if (state === 'sent') return 'already';
   await newcomers.sync();
   // Without news there is nothing to post, and the day stays open for what its time brings.
   if ((await newcomers.since(subscription.cursor, now())).articles.length === 0) return 'nothing';
   const over = ['missed', 'skipped', 'empty', 'failed'] as const;
-  return planAndSend(serving, subscription, { planned: { date, at: now() }, now: now(), over });
+  const plan = { planned: { date, at: now() }, now: now(), over };
+  const ran = await planAndSend(serving, subscription, plan);
+  if (ran !== 'taken') return ran;
+  // Somebody else was faster: what became of theirs?
+  return (await ledger.state(place, date)) === 'sent' ? 'already' : 'underway';
 }
 
 async function previewNext(

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { eachInTurn, mapInTurn } from './in-turn.ts';
 import type { ContentWords } from './words-of.ts';
 
 /** Articles that tell the same in nearly the same words; `lead` is the fullest of them. */
@@ -25,27 +26,33 @@ interface Cluster {
 /**
  * Merges near-identical articles, in a stable order. Resemblance and containment of shingle sets
  * after Broder ("On the resemblance and containment of documents", 1997), exactly rather than by
- * MinHash: an index of shingles makes a day's few thousand articles cheap.
+ * MinHash: an index of shingles makes a day's few thousand articles cheap; others have their turn
+ * in between.
  */
-export function mergeStories(articles: readonly Article[], words: ContentWords): Story[] {
+export async function mergeStories(
+  articles: readonly Article[],
+  words: ContentWords,
+): Promise<Story[]> {
   const clusters: Cluster[] = [];
   const index = new Map<string, number[]>();
-  for (const { article, set } of fullestFirst(articles, words)) {
+  await eachInTurn(await fullestFirst(articles, words), ({ article, set }) => {
     const found = sameStory(set, clusters, index);
     if (found) {
       found.others.push(article);
-      continue;
+      return;
     }
     for (const shingle of set) push(index, shingle, clusters.length);
     clusters.push({ lead: article, others: [], size: set.size });
-  }
+  });
   return clusters;
 }
 
-function fullestFirst(articles: readonly Article[], words: ContentWords) {
-  return articles
-    .map((article) => ({ article, set: shingles(words(article.text, article.lang)) }))
-    .sort((a, b) => b.set.size - a.set.size || compare(a.article.id, b.article.id));
+async function fullestFirst(articles: readonly Article[], words: ContentWords) {
+  const all = await mapInTurn(articles, (article) => ({
+    article,
+    set: shingles(words(article.text, article.lang)),
+  }));
+  return all.sort((a, b) => b.set.size - a.set.size || compare(a.article.id, b.article.id));
 }
 
 function compare(a: string, b: string): number {

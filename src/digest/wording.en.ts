@@ -62,6 +62,10 @@ export const en: DigestWording = {
     already: 'Today’s digest has been posted here already; there is one a day.',
     onlyNothing: 'No new article: I post nothing.',
     later: 'The digest is ready, but the platform did not take it; I try again in a few minutes.',
+    underway:
+      'Today’s digest is being posted. If it is not there yet, it comes within some minutes, once.',
+    refused:
+      'The platform refused the digest; its articles wait for the next one. /digest status says why.',
     nothingToPreview: 'No new article. /digest preview YYYY-MM-DD shows a past day.',
     newestDay: (date) => `Newest article: ${date}.`,
     nothingThatDay: (date) => `No article of that date: ${date}.`,

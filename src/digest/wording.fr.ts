@@ -67,6 +67,10 @@ export const fr = {
     onlyNothing: 'Aucun nouvel article : je ne publie rien.',
     later:
       'Le résumé est prêt, mais la plateforme ne l’a pas pris ; je réessaie dans quelques minutes.',
+    underway:
+      'Le résumé du jour est en cours de publication. S’il n’est pas encore là, il vient dans quelques minutes, une seule fois.',
+    refused:
+      'La plateforme a refusé le résumé ; ses articles attendent le prochain. /digest status en dit la raison.',
     nothingToPreview: 'Aucun nouvel article. /digest preview AAAA-MM-JJ montre un jour passé.',
     newestDay: (date: string) => `Article le plus récent : ${date}.`,
     nothingThatDay: (date: string) => `Aucun article à cette date : ${date}.`,

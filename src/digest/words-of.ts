@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../articles/article.ts';
 import type { Language } from '../language/language.ts';
 import { createStemmer, type Stemmer } from '../language/stem.ts';
 import { createStopWords, type StopWords } from '../language/stop-words.ts';
 import { tokenise } from '../language/tokens.ts';
+import { eachInTurn } from './in-turn.ts';
 
 /** What a text is about: the stems of its content words, in order. */
 export type ContentWords = (text: string, language: Language) => readonly string[];
@@ -22,18 +22,14 @@ export function contentWords(): ContentWords {
   };
 }
 
-/** Articles read at a time: between two lots, others have their turn. */
-const LOT = 20;
-
 /** The same with the words of some articles remembered, read without holding up anybody else. */
 export async function rememberWords(
   articles: readonly Pick<Article, 'title' | 'text' | 'lang'>[],
   words: ContentWords,
 ): Promise<ContentWords> {
   const memory = { fr: new Map<string, readonly string[]>(), en: new Map() };
-  for (const [index, { title, text, lang }] of articles.entries()) {
+  await eachInTurn(articles, ({ title, text, lang }) => {
     for (const part of [title, text]) memory[lang].set(part, words(part, lang));
-    if (index % LOT === LOT - 1) await setImmediate();
-  }
+  });
   return (text, language) => memory[language].get(text) ?? words(text, language);
 }

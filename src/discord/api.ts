@@ -1,5 +1,6 @@
 import {
   DiscordAPIError,
+  type RateLimitData,
   RateLimitError,
   type REST,
   RESTJSONErrorCodes,
@@ -17,6 +18,8 @@ export function restOptions(config: Config): Partial<RESTOptions> {
     retries: config.DISCORD_RETRIES,
     timeout: config.DISCORD_TIMEOUT_MS,
     makeRequest: requestsTo(api),
+    // It may be an hour until the next one is let through; the outbox of announcements waits.
+    rejectOnRateLimit: ({ url }: RateLimitData) => url.endsWith('/crosspost'),
   };
   return api === undefined ? options : { ...options, api };
 }

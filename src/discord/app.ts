@@ -1,13 +1,11 @@
-import { type Client, Events } from 'discord.js';
+import type { Client } from 'discord.js';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Publisher } from '../bot/events.ts';
-import { connect } from './client.ts';
 import { registration } from './commands.ts';
-import { Desk, type DeskParts } from './desk.ts';
+import type { DeskParts } from './desk.ts';
 import { inviteLink } from './invite.ts';
-import { createPublisher } from './publisher.ts';
+import { Line } from './line.ts';
 import { registerCommands } from './register.ts';
-import { wordsOf } from './words.ts';
 
 export interface DiscordAdapter {
   readonly publisher: Publisher;
@@ -21,41 +19,26 @@ export interface DiscordAdapter {
   stop(): Promise<void>;
 }
 
-/** Connects the bot to Discord. Throws `DiscordStartError` with what to do. */
+/**
+ * Connects the bot to Discord. Throws `DiscordStartError` or `UnreachableError`, with what to do.
+ */
 export async function startDiscord(parts: DeskParts): Promise<DiscordAdapter> {
-  const { config, bot, log } = parts;
-  const { client, listeners, missingIntent } = await connect(
-    config,
-    (client, readsEverything) => new Desk(client, parts, readsEverything),
-    log,
-  );
-  const ended = new Promise<void>((resolve) => {
-    client.once(Events.ShardDisconnect, () => resolve());
-  });
-  if (missingIntent) warnOfIntent(parts, listeners);
-  const publisher = createPublisher(listeners.tools.channels, client.user.id, log);
-  bot.connect(publisher);
+  const { config, log } = parts;
+  const line = await Line.to(parts);
+  const { client, desk } = line.open;
   const primary = client.ws.shards.has(0);
-  if (primary) listeners.resume();
+  if (primary) desk.resume();
   // Not waited for: nobody's answer depends on it.
   if (primary && config.DISCORD_REGISTER_AT_START) void registerAtStart(parts, client);
   const invite = inviteLink(client.application.id);
   log.info({ invite, shards: client.ws.shards.size }, 'Discord: connected');
   return {
-    publisher,
-    primary,
-    invite,
-    ended,
-    stop: async () => {
-      await listeners.close();
-      await client.destroy();
+    ...{ primary, invite, ended: line.ended },
+    get publisher() {
+      return line.open.publisher;
     },
+    stop: () => line.close(),
   };
-}
-
-function warnOfIntent({ config, log }: DeskParts, desk: Desk): void {
-  log.warn({ intent: 'MessageContent' }, wordsOf('en').missingIntent);
-  desk.tellOperator(wordsOf(config.LOCALE).missingIntent);
 }
 
 /** What was registered before stays good, so a failure is no reason not to start. */

@@ -118,7 +118,7 @@ export class Channels {
 
   /**
    * Publishes a message of the bot to the servers that follow its channel, when that is an
-   * announcement channel. Discord allows ten an hour; the call waits until it is let through.
+   * announcement channel. Discord allows ten an hour; over that the call fails at once, for later.
    */
   async announce(channel: string, message: string): Promise<void> {
     const asked = await attempt('Looking at a channel', () =>

@@ -9,6 +9,7 @@ import {
   GatewayIntentBits,
   Options,
 } from 'discord.js';
+import { UnreachableError } from '../bot/keep-trying.ts';
 import type { Log } from '../bot/log.ts';
 import type { Config } from '../config/config.ts';
 import { restOptions } from './api.ts';
@@ -19,22 +20,22 @@ class DiscordStartError extends Error {
   override readonly name: string = 'DiscordStartError';
 }
 
-/** Nobody answered, or not as Discord does: that may pass. */
-class UnreachableError extends DiscordStartError {
-  override readonly name = 'UnreachableError';
-}
-
 /** Dispatches that the bot hears, as they come over the gateway. */
 export interface Listeners {
   interaction(payload: unknown): void;
   message(payload: unknown): void;
   guildDeleted(payload: unknown): void;
-  /** The gateway closed for good: the token was taken back, or an intent. */
-  ended(code: number): void;
 }
 
-/** Makes the listeners of a client that is about to log in. */
-export type ListenersOf<L extends Listeners> = (client: Client, readsEverything: boolean) => L;
+/** How to join. */
+export interface Joining<L extends Listeners> {
+  /** Ask for Message Content; it is done without where Discord refuses it. */
+  readonly readsEverything: boolean;
+  /** Makes the listeners of a client that is about to log in. */
+  listenersOf(client: Client, readsEverything: boolean): L;
+  /** The gateway closed for good, once: the token was taken back, or an intent. */
+  onClosed(code: number, readsEverything: boolean): void;
+}
 
 export interface Connected<L extends Listeners> {
   readonly client: Client<true>;
@@ -59,18 +60,18 @@ const INTENTS = [
 ];
 
 /**
- * Logs in. Asks for Message Content only where the configuration needs it, and does without it
- * where Discord refuses it (close code 4014). Throws `DiscordStartError`.
+ * Logs in; without Message Content where Discord refuses it (close code 4014). Throws
+ * `DiscordStartError`, and `UnreachableError` after an outage that lasted.
  */
 export async function connect<L extends Listeners>(
   config: Config,
-  listenersOf: ListenersOf<L>,
+  joining: Joining<L>,
   log: Log,
 ): Promise<Connected<L>> {
-  const wanted = (config.DISCORD_ANSWER_WITHOUT_MENTION ?? []).length > 0;
-  const full = wanted ? await logIn(config, true, listenersOf, log) : undefined;
+  const wanted = joining.readsEverything;
+  const full = wanted ? await logIn(config, joining, log) : undefined;
   if (full) return { ...full, missingIntent: false };
-  const plain = await logIn(config, false, listenersOf, log);
+  const plain = await logIn(config, { ...joining, readsEverything: false }, log);
   if (plain) return { ...plain, missingIntent: wanted };
   throw new DiscordStartError('Discord refuses intents that need no permission. Try again later.');
 }
@@ -78,13 +79,12 @@ export async function connect<L extends Listeners>(
 /** Undefined when Discord refuses the intents. An outage is waited for, as often as a call is. */
 async function logIn<L extends Listeners>(
   config: Config,
-  readsEverything: boolean,
-  listenersOf: ListenersOf<L>,
+  joining: Joining<L>,
   log: Log,
 ): Promise<Omit<Connected<L>, 'missingIntent'> | undefined> {
   for (let failed = 0; ; failed += 1) {
     try {
-      return await tryToLogIn(config, readsEverything, listenersOf, log);
+      return await tryToLogIn(config, joining, log);
     } catch (error) {
       if (!(error instanceof UnreachableError) || failed >= config.DISCORD_RETRIES) throw error;
       const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failed, LONGEST_PAUSE_MS);
@@ -96,17 +96,17 @@ async function logIn<L extends Listeners>(
 
 async function tryToLogIn<L extends Listeners>(
   config: Config,
-  readsEverything: boolean,
-  listenersOf: ListenersOf<L>,
+  joining: Joining<L>,
   log: Log,
 ): Promise<Omit<Connected<L>, 'missingIntent'> | undefined> {
+  const { readsEverything } = joining;
   const intents = readsEverything ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS;
   const client = new Client({ ...clientOptions(config), intents });
   let closed = 0;
   client.on(Events.ShardDisconnect, ({ code }) => {
     closed = code;
   });
-  const listeners = listenersOf(client, readsEverything);
+  const listeners = joining.listenersOf(client, readsEverything);
   listen(client, listeners, log);
   try {
     await client.login(config.DISCORD_TOKEN ?? '');
@@ -114,7 +114,7 @@ async function tryToLogIn<L extends Listeners>(
     if (closed === GatewayCloseCodes.DisallowedIntents) return undefined;
     throw startError(error, closed);
   }
-  client.on(Events.ShardDisconnect, ({ code }) => listeners.ended(code));
+  client.once(Events.ShardDisconnect, ({ code }) => joining.onClosed(code, readsEverything));
   if (!knowsItself(client)) throw new DiscordStartError('Discord did not say who the bot is.');
   return { client, listeners };
 }
@@ -156,7 +156,7 @@ function listen(client: Client, listeners: Listeners, log: Log): void {
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: connecting again'));
 }
 
-function startError(error: unknown, code: number): DiscordStartError {
+function startError(error: unknown, code: number): DiscordStartError | UnreachableError {
   const told = WHAT_TO_DO[code] ?? (isTokenInvalid(error) ? WRONG_TOKEN : undefined);
   if (told !== undefined) return new DiscordStartError(told, { cause: error });
   const detail = error instanceof Error ? error.message : String(error);

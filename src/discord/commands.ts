@@ -5,10 +5,16 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command, Localized, Option, Options } from '../../commands/command.ts';
+import type { Choice, Command, Localized, Option, Options } from '../../commands/command.ts';
 import { shorten } from '../reply/shorten.ts';
 import { LIMITS } from './limits.ts';
 import { wordsOf } from './words.ts';
+
+interface RegisteredChoice {
+  readonly name: string;
+  readonly name_localizations: Readonly<Record<string, string>>;
+  readonly value: string;
+}
 
 /** An option as Discord registers it; sub-commands are options that have options. */
 interface RegisteredOption {
@@ -19,7 +25,7 @@ interface RegisteredOption {
   readonly description_localizations: Readonly<Record<string, string>>;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  readonly choices?: readonly RegisteredChoice[];
   readonly options?: readonly RegisteredOption[];
 }
 
@@ -105,13 +111,20 @@ function optionOf(option: Option): RegisteredOption {
       option.type === 'boolean'
         ? ApplicationCommandOptionType.Boolean
         : ApplicationCommandOptionType.String,
-    name: option.name.en,
-    name_localizations: option.name.fr === option.name.en ? {} : { fr: option.name.fr },
+    ...named(option.name),
     ...described(option.description),
     ...(option.required ? { required: true } : {}),
     ...(option.suggests ? { autocomplete: true } : {}),
-    ...(option.choices ? { choices: option.choices.map((value) => ({ name: value, value })) } : {}),
+    ...(option.choices ? { choices: option.choices.map(choiceOf) } : {}),
   };
+}
+
+function choiceOf({ name, value }: Choice): RegisteredChoice {
+  return { ...named(name), value };
+}
+
+function named({ en, fr }: Localized) {
+  return { name: en, name_localizations: fr === en ? {} : { fr } };
 }
 
 function described({ en, fr }: Localized) {

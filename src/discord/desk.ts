@@ -1,11 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type Client,
-  GatewayCloseCodes,
-  InteractionResponseType,
-  MessageFlags,
-  Routes,
-} from 'discord.js';
+import { type Client, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
@@ -24,7 +18,7 @@ import { LIMITS } from './limits.ts';
 import { receiveInteraction, type Stale, type Typing } from './receive.ts';
 import { readMessage, receiveMessage, type Unreadable } from './receive-message.ts';
 import { render } from './render.ts';
-import { knownChannel, sceneOf } from './scene.ts';
+import { knownChannel, knownServer, sceneOf } from './scene.ts';
 import { wordsOf } from './words.ts';
 
 /** What a desk needs to know besides its client. */
@@ -69,16 +63,6 @@ export class Desk implements Listeners {
     this.#take('a server that was left', () => this.#onGuildDeleted(payload));
   }
 
-  ended(code: number): void {
-    const { config, log } = this.#parts;
-    if (code === GatewayCloseCodes.DisallowedIntents)
-      this.tellOperator(wordsOf(config.LOCALE).missingIntent);
-    log.error(
-      { code },
-      'Discord closed the connection for good. Look at DISCORD_TOKEN and at the intents of the application, then restart the bot.',
-    );
-  }
-
   /** Takes up what a process that died had accepted. */
   resume(): void {
     const { bot, log, delivery } = this.#parts;
@@ -118,6 +102,7 @@ export class Desk implements Listeners {
   async #onInteraction(payload: unknown): Promise<void> {
     const received = receiveInteraction(payload, {
       known: (channel) => knownChannel(this.#client, channel),
+      server: (guild) => knownServer(this.#client, guild),
       locale: this.#parts.config.LOCALE,
     });
     switch (received.kind) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MessageFlags } from 'discord.js';
 import type { Place, Publisher, Sent } from '../bot/events.ts';
-import type { Log } from '../bot/log.ts';
 import { plainText } from '../reply/plain.ts';
 import type { Reply } from '../reply/reply.ts';
 import { isUnknownChannel } from './api.ts';
@@ -11,18 +10,13 @@ import { type Payload, render } from './render.ts';
 /**
  * Posts that nobody asked for just now: digests, and answers to watches; they make no sound.
  * A key becomes a nonce, which Discord heeds for some minutes, and a number on the message's first
- * component, by which `find` knows it for as long as it is among the last hundred. A digest in an
- * announcement channel is published to the servers that follow it.
+ * component, by which `find` knows it for as long as it is among the last hundred.
  */
-export function createPublisher(channels: Channels, self: string, log: Log): Publisher {
+export function createPublisher(channels: Channels, self: string): Publisher {
   return {
     platform: 'discord',
     async post(place, reply, key) {
-      const drawn = quiet(reply, key);
-      const message = await postIn(channels, place, drawn, key, reply);
-      if (reply.tone === 'digest' && place.thread === undefined)
-        announce(channels, place, message, log);
-      return sentTo(place, message);
+      return sentTo(place, await postIn(channels, place, quiet(reply, key), key, reply));
     },
     async find(place, key) {
       const written = await channels.read(place.thread ?? place.channel);
@@ -32,19 +26,13 @@ export function createPublisher(channels: Channels, self: string, log: Log): Pub
       );
       return found && sentTo(place, found.id);
     },
+    announce: ({ channel }, message) => channels.announce(channel, message),
     async tell(_workspace, user, reply) {
       const drawn = render(reply);
       // Discord forgets a nonce in minutes: a retry is dropped, the same words next week are not.
       await channels.post(await channels.direct(user), drawn, `tell ${user} ${plainText(reply)}`);
     },
   };
-}
-
-/** Not waited for: the digest is there, and whether others are shown it too must not undo that. */
-function announce(channels: Channels, { channel }: Place, message: string, log: Log): void {
-  channels.announce(channel, message).catch((error: unknown) => {
-    log.warn({ err: error, channel }, 'Discord: not published to those who follow the channel');
-  });
 }
 
 /**

@@ -19,7 +19,7 @@ import {
   type Slash,
   type User,
 } from './shapes.ts';
-import { localeOf } from './words.ts';
+import { chosenLocale, localeOf, type ServerLanguage } from './words.ts';
 
 /** Somebody types into an option: to be answered from memory, with at most 25 choices. */
 export interface Typing {
@@ -48,7 +48,9 @@ export type ReceivedInteraction = Received | Typing | Stale;
 export interface Surroundings {
   /** A channel as discord.js's cache has it. */
   known(channel: string): Channel | undefined;
-  /** Where Discord does not tell the person's. */
+  /** A server's language as discord.js's cache has it. */
+  server(guild: string): ServerLanguage | undefined;
+  /** Where Discord does not tell the person's, or the server chose none. */
   readonly locale: Locale;
 }
 
@@ -62,15 +64,29 @@ export function receiveInteraction(payload: unknown, around: Surroundings): Rece
   return read(received, askerOf(user, received.member), around);
 }
 
-/** Some servers name the channel without saying what it is, or say nothing of the language. */
-function completed(received: Interaction, { known, locale }: Surroundings): Interaction {
+/**
+ * Some servers name the channel without saying what it is, or say nothing of the language. That of
+ * the server becomes the one that counts: what it chose, else that of the configuration.
+ */
+function completed(received: Interaction, around: Surroundings): Interaction {
   const channel =
-    received.channel?.type === undefined ? known(channelOf(received)) : received.channel;
+    received.channel?.type === undefined ? around.known(channelOf(received)) : received.channel;
   return {
     ...received,
-    locale: received.locale ?? locale,
+    locale: received.locale ?? around.locale,
+    guild_locale: guildLocale(received, around),
     ...(channel === undefined ? {} : { channel }),
   };
+}
+
+function guildLocale(
+  { guild_id: id, guild_locale: told, guild }: Interaction,
+  { server, locale }: Surroundings,
+): Locale | undefined {
+  if (id === undefined) return undefined;
+  const known = server(id);
+  const features = guild?.features ?? known?.features ?? [];
+  return chosenLocale({ locale: told ?? guild?.locale ?? known?.locale, features }) ?? locale;
 }
 
 function notUnderstood(

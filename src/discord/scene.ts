@@ -1,17 +1,10 @@
-import {
-  type Client,
-  Locale as DiscordLocale,
-  type Guild,
-  GuildFeature,
-  PermissionFlagsBits,
-  Routes,
-} from 'discord.js';
+import { type Client, type Guild, PermissionFlagsBits, Routes } from 'discord.js';
 import { detectLanguage } from '../language/detect.ts';
 import type { Locale } from '../language/language.ts';
 import { isForum, isThread } from './kinds.ts';
 import type { Scene } from './receive-message.ts';
 import { type Channel, channel as channelShape, type Message } from './shapes.ts';
-import { localeOf } from './words.ts';
+import { chosenLocale, type ServerLanguage } from './words.ts';
 
 /** A channel as discord.js's cache has it. */
 export function knownChannel(client: Client, id: string): Channel | undefined {
@@ -23,6 +16,15 @@ export function knownChannel(client: Client, id: string): Channel | undefined {
     name: 'name' in known ? (known.name ?? undefined) : undefined,
     parent_id: 'parentId' in known ? (known.parentId ?? undefined) : undefined,
   };
+}
+
+/** A server's language as discord.js's cache has it. */
+export function knownServer(client: Client, id: string): ServerLanguage | undefined {
+  return languageOf(client.guilds.cache.get(id));
+}
+
+function languageOf(guild: Guild | undefined): ServerLanguage | undefined {
+  return guild && { locale: guild.preferredLocale, features: guild.features };
 }
 
 /** What surrounds a message. */
@@ -39,20 +41,10 @@ export async function sceneOf(
     selfRole: guild?.roles.botRoleFor(self)?.id,
     channel,
     canManage: guild ? mayManage(guild, written) : false,
-    locale: languageOf(guild, written) ?? fallback,
+    // Where the server chose none, what is written tells more than the configuration.
+    locale: chosenLocale(languageOf(guild)) ?? detectLanguage(written.content) ?? fallback,
     ...(isThread(channel) ? { thread: threadOf(client, channel) } : {}),
   };
-}
-
-/** Every server begins with this one; only those that became a community can choose another. */
-const DEFAULT_LOCALE = DiscordLocale.EnglishUS;
-
-/** The server's where it chose one, else that of what is written; undefined when neither tells. */
-function languageOf(guild: Guild | undefined, { content }: Message): Locale | undefined {
-  const locale = guild?.preferredLocale;
-  const isCommunity = guild?.features.includes(GuildFeature.Community) ?? false;
-  if (locale !== undefined && (isCommunity || locale !== DEFAULT_LOCALE)) return localeOf(locale);
-  return detectLanguage(content);
 }
 
 /** Asks Discord only about what may be a thread that the cache does not know. */

@@ -101,6 +101,7 @@ const frame = z.object({
   app_permissions: maybe(z.string()),
   locale: maybe(z.string()),
   guild_locale: maybe(z.string()),
+  guild: maybe(z.object({ locale: maybe(z.string()), features: maybe(z.array(z.string())) })),
   context: maybe(z.number()),
   authorizing_integration_owners: maybe(z.record(z.string(), z.unknown())),
 });

@@ -24,3 +24,8 @@ export function readShards(text = 'auto'): Shards {
     );
   return { shards: Array.from({ length: to - from + 1 }, (_, at) => from + at), shardCount };
 }
+
+/** Is shard 0 among them, the one that schedules? */
+export function holdsFirst({ shards }: Shards): boolean {
+  return shards === 'auto' || shards.includes(0);
+}

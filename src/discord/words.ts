@@ -1,3 +1,4 @@
+import { Locale as DiscordLocale, GuildFeature } from 'discord.js';
 import type { Locale } from '../language/language.ts';
 
 /** What is said on Discord only. Everything else is worded in `src/reply`. */
@@ -83,4 +84,20 @@ export function wordsOf(locale: Locale): Words {
 export function localeOf(tag: string | undefined, fallback: Locale = 'en'): Locale {
   if (!tag) return fallback;
   return tag.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}
+
+/** What Discord tells of a server, by an event or through discord.js's cache. */
+export interface ServerLanguage {
+  readonly locale: string | undefined;
+  readonly features: readonly string[];
+}
+
+/** Every server begins with this one; only those that became a community can choose another. */
+const DEFAULT_LOCALE = DiscordLocale.EnglishUS;
+
+/** The language that a server chose; undefined where it has only the one that all begin with. */
+export function chosenLocale(server: ServerLanguage | undefined): Locale | undefined {
+  if (!server?.locale) return undefined;
+  const isCommunity = server.features.includes(GuildFeature.Community);
+  return isCommunity || server.locale !== DEFAULT_LOCALE ? localeOf(server.locale) : undefined;
 }

@@ -81,12 +81,16 @@ export class Clients {
       } catch (error) {
         const trouble = sort(error);
         if (trouble.failure === 'revoked') this.#parts.onRefused(workspace, trouble);
-        const found = trouble.refused ? 'absent' : await check?.();
-        if (found !== 'absent' && found !== undefined) return found;
+        const look = async () => (trouble.refused ? 'absent' : check?.());
+        const found = await look();
+        if (isThere(found)) return found;
         if (failed >= retries || !mayRepeat(trouble, found === 'absent')) {
           throw deliveryError(trouble, error, botName);
         }
         await this.#parts.wait(trouble.retryAfterMs ?? pause * 2 ** failed);
+        // What took Slack too long to answer may have been done since.
+        const late = await look();
+        if (isThere(late)) return late;
       }
     }
   }
@@ -108,6 +112,10 @@ export class Clients {
     this.#byToken.set(token, made);
     return made;
   }
+}
+
+function isThere<T>(found: T | 'absent' | undefined): found is T {
+  return found !== 'absent' && found !== undefined;
 }
 
 function mayRepeat({ failure }: Trouble, absent: boolean): boolean {

@@ -130,6 +130,7 @@ const OF_WORKSPACE = [
   'watches',
   'subscriptions',
   'digest_ledger',
+  'announcements',
   'seen_articles',
 ] as const satisfies readonly (keyof Tables)[];
 

@@ -1,6 +1,7 @@
 import type { Kysely, Updateable } from 'kysely';
 import type { Place } from '../bot/events.ts';
 import type { Planned } from '../digest/schedule.ts';
+import { announceLater } from './announcements.ts';
 import { bucketColumns } from './buckets.ts';
 import { stamp, type Tools } from './context.ts';
 import type { Draft, Entry, Ledger, LedgerState } from './ledger.ts';
@@ -26,10 +27,12 @@ export function ledgerWrites(tools: Tools): Writes {
     retry: async (entry, state, at) => {
       await change(tools, entry, { state, lease_until: stamp(at) });
     },
-    sent: (entry, sent) =>
+    sent: (entry, sent, announced = false) =>
       db.transaction().execute(async (trx) => {
         const message = sent === undefined ? null : JSON.stringify(sent);
         await settle(trx, entry, { state: 'sent', message, updated_at: stamp(now()) });
+        if (sent !== undefined && announced)
+          await announceLater(trx, { place: entry.place, message: sent.message }, stamp(now()));
         await setOn(trx, entry.place, { announced: 1, failures: 0, failure: null });
         // Turned off and on again meanwhile, its baseline may be further on.
         await trx

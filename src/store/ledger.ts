@@ -74,8 +74,8 @@ export interface Ledger {
   plan(place: Place, draft: Draft, over: readonly LedgerState[]): Promise<boolean>;
   /** Takes an entry for an attempt; undefined when it is no longer as it was read. */
   claim(entry: Entry, owner: string, leaseUntil: Date): Promise<Entry | undefined>;
-  /** It is out. Its articles are covered. */
-  sent(entry: Entry, sent: Sent | undefined): Promise<void>;
+  /** It is out. Its articles are covered. `announced`: it is still to be published to followers. */
+  sent(entry: Entry, sent: Sent | undefined, announced?: boolean): Promise<void>;
   /** The attempt failed: not before an instant again. `planned`: surely nothing is out. */
   retry(entry: Entry, state: Entry['state'], at: Date): Promise<void>;
   /** It will not be sent. Its articles are new again. */

@@ -10,6 +10,7 @@ import type { CreateTableBuilder, Kysely, Migration, MigrationProvider } from 'k
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-conversation': { up: conversation },
   '002-digest': { up: digest },
+  '003-announcements': { up: announcements },
 };
 
 /** For Kysely's `Migrator`. */
@@ -194,6 +195,18 @@ async function ledger(db: Untyped, place: Record<string, ColumnType>): Promise<v
   });
   await index(db, 'known_articles', ['fingerprint']);
   await index(db, 'known_articles', ['seq']);
+}
+
+async function announcements(db: Untyped): Promise<void> {
+  await create(db, 'announcements', ['platform', 'workspace', 'channel', 'message'], {
+    platform: 'text',
+    workspace: 'text',
+    channel: 'text',
+    message: 'text',
+    attempts: 'integer',
+    due_at: 'text',
+    since: 'text',
+  });
 }
 
 /** A question mark marks a column that may be null. */

@@ -16,6 +16,7 @@ export interface Tables {
   watches: WatchRow;
   subscriptions: SubscriptionRow;
   digest_ledger: LedgerRow;
+  announcements: AnnouncementRow;
   seen_articles: SeenArticleRow;
   known_articles: KnownArticleRow;
 }
@@ -178,6 +179,14 @@ export interface LedgerRow extends PlaceColumns {
   message: string | null;
   reply_ref: string | null;
   updated_at: string;
+}
+
+/** A post that is still to be published to those who follow its channel. */
+export interface AnnouncementRow extends PlaceColumns {
+  message: string;
+  attempts: number;
+  due_at: string;
+  since: string;
 }
 
 /** The one bucket that a new article ended in, by channel. */

@@ -10,8 +10,7 @@ import type { Secrets } from './secrets.ts';
 import { openContact, sealContact } from './watches.ts';
 
 /** What to do on a day without news. */
-export const WHEN_EMPTY = ['silent', 'line', 'lookback'] as const;
-export type WhenEmpty = (typeof WHEN_EMPTY)[number];
+export type WhenEmpty = 'silent' | 'line' | 'lookback';
 
 /** What managers choose. */
 export interface Wishes {

@@ -10,6 +10,8 @@ export interface WatchContent {
   readonly blocks: readonly StoredBlock[];
   /** By which its buttons work. */
   readonly ref: string;
+  /** It says that nothing answered, and that the watch ends. */
+  readonly unanswered?: true;
 }
 
 /** A watch whose answer is on its way. */
@@ -30,8 +32,8 @@ export interface Firing {
 export interface WatchPosts {
   /** Articles up to this number do not answer it. */
   tried(watch: Watch, seq: number): Promise<void>;
-  /** False when the watch is not open any more. */
-  fire(watch: Watch, article: string, content: WatchContent): Promise<boolean>;
+  /** With the article that answers, if any does. False when the watch is not open any more. */
+  fire(watch: Watch, article: string | undefined, content: WatchContent): Promise<boolean>;
   firing(): Promise<readonly Firing[]>;
   /** Takes one for an attempt; undefined when it is no longer as it was read. */
   claim(firing: Firing, owner: string, leaseUntil: Date): Promise<Firing | undefined>;
@@ -55,7 +57,7 @@ export function watchPostsIn({ db, now }: Tools, secrets: Secrets): WatchPosts {
     },
     fire: async ({ id }, article, content) => {
       const lease = { owner: '', lease_until: stamp(now()), attempts: 0 };
-      const fixed = { content: JSON.stringify(content), article, ...lease };
+      const fixed = { content: JSON.stringify(content), article: article ?? null, ...lease };
       const done = await update(id, 'open', { state: 'firing', ...fixed }).executeTakeFirst();
       return done.numUpdatedRows === 1n;
     },

@@ -29,7 +29,8 @@ export async function sendAnswer(watching: Watching, firing: Firing, now: Date):
   const claimed = await posts.claim(firing, owner.name, new Date(now.getTime() + LEASE_MS));
   if (claimed === undefined) return;
   const attempt = await deliver(watching, publisher, firing);
-  if (attempt.kind === 'sent') return posts.end(claimed, 'fired');
+  if (attempt.kind === 'sent')
+    return posts.end(claimed, firing.content.unanswered ? 'cancelled' : 'fired');
   await settleFailure(watching, claimed, attempt, now);
 }
 
@@ -56,8 +57,10 @@ async function deliver(
   const { place, locale, id, contact } = watch;
   const isPublic = place.thread !== undefined || place.kind === 'direct';
   const blocks = await blocksFor(watching, watch, content, isPublic ? place : directWith(watch));
-  const actions = actionsOn(content.ref, ['helpful', 'unhelpful'], locale);
-  const reply: Reply = { tone: 'answer', locale, blocks, actions, id: content.ref };
+  const { ref, unanswered } = content;
+  const tone = unanswered ? 'notice' : 'answer';
+  const actions = actionsOn(ref, unanswered ? ['watch'] : ['helpful', 'unhelpful'], locale);
+  const reply: Reply = { tone, locale, blocks, actions, id: ref };
   const post = { place, reply, key: `watch-${id}`, mayBeOut };
   return isPublic ? postOnce(publisher, post) : tellOnce(publisher, post, contact);
 }
@@ -76,7 +79,7 @@ async function blocksFor(
 ): Promise<Block[]> {
   const visibility = await visibilityOf(place);
   const blocks = restoreBlocks(content.blocks, library, visibility, locale);
-  if (blocks.some(({ kind }) => kind === 'quote')) return blocks;
+  if (content.unanswered || blocks.some(({ kind }) => kind === 'quote')) return blocks;
   const { answered, askThere, ended } = watchWording(locale);
   return [{ kind: 'paragraph', spans: [answered(question)] }, note(askThere), note(ended)];
 }

@@ -14,6 +14,7 @@ import type { Owner } from '../store/owner.ts';
 import type { Store } from '../store/store.ts';
 import type { WatchPosts } from '../store/watch-posts.ts';
 import type { Watch } from '../store/watches.ts';
+import { endUnanswered, isOver } from './last-word.ts';
 import { sendAnswer } from './send-answer.ts';
 import { tryWatch } from './try-watch.ts';
 import { watchWording } from './wording.ts';
@@ -28,17 +29,18 @@ export interface Watching {
   readonly owner: Owner;
   readonly log: Log;
   readonly timeZone: string;
+  /** A watch ends after so many days; absent: never. */
+  readonly retentionDays?: number;
   visibilityOf(place: Place): Promise<Visibility>;
   publisherOf(platform: Platform): Publisher | undefined;
 }
 
-/** Tries the new articles on every open watch, then posts what was answered. */
+/** Tries the new articles on every open watch, then posts what was answered, or ends. */
 export async function runWatches(watching: Watching, now: Date): Promise<void> {
   const { store, posts, known, log } = watching;
   const newest = await known.newest();
   for (const watch of await store.watches.open()) {
-    if (watch.tried !== undefined && watch.tried >= newest) continue;
-    await tryNew(watching, watch, now).catch((err: unknown) => {
+    await turn(watching, watch, newest, now).catch((err: unknown) => {
       log.error({ watch: watch.id, err }, 'a watch could not be tried; tried again');
     });
   }
@@ -49,7 +51,15 @@ export async function runWatches(watching: Watching, now: Date): Promise<void> {
   }
 }
 
-async function tryNew(watching: Watching, watch: Watch, now: Date): Promise<void> {
+/** The newest articles are tried before it ends. */
+async function turn(watching: Watching, watch: Watch, newest: number, now: Date): Promise<void> {
+  const isTried = watch.tried !== undefined && watch.tried >= newest;
+  const isAnswered = !isTried && (await tryNew(watching, watch, now));
+  if (!isAnswered && isOver(watching, watch, now)) await endUnanswered(watching, watch);
+}
+
+/** Does a new article answer it? */
+async function tryNew(watching: Watching, watch: Watch, now: Date): Promise<boolean> {
   const { library, known, newcomers, posts, timeZone } = watching;
   const from = watch.tried ?? (await known.newestAt(watch.createdAt));
   const arrivals = await newcomers.since(from, now);
@@ -57,9 +67,13 @@ async function tryNew(watching: Watching, watch: Watch, now: Date): Promise<void
   const today = localDate(now, timeZone);
   const quotes = tryWatch(library, watch, namesOf(arrivals), { visibility, today });
   const [first] = quotes;
-  if (first === undefined) return posts.tried(watch, arrivals.to);
+  if (first === undefined) {
+    await posts.tried(watch, arrivals.to);
+    return false;
+  }
   const { blocks, id = '' } = await keep(watching, watch, quotes);
   await posts.fire(watch, first.article, { blocks: storeBlocks(blocks), ref: id });
+  return true;
 }
 
 function namesOf({ articles }: Arrivals): ReadonlySet<string> {

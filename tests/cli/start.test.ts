@@ -5,6 +5,7 @@ import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { textsOf } from '../discord/reading.ts';
 import { startDiscordDouble } from '../doubles/discord/double.ts';
+import { Refusal } from '../doubles/discord/rest.ts';
 import { SlackDouble } from '../doubles/slack/double.ts';
 import { text } from '../doubles/slack/json.ts';
 import { until } from '../support/until.ts';
@@ -113,6 +114,43 @@ describe('npm start with tokens', () => {
     await until('the complaint', () => io.complained().includes('Slack was not started'));
     expect(io.complained()).toContain('Slack refuses SLACK_BOT_TOKEN (token_revoked)');
     expect(io.complained()).toContain('Discord: connected');
+    io.end();
+    expect(await ended).toBe(0);
+  });
+
+  test('runs on where Discord is out of reach, and joins it when it is there', async () => {
+    const [{ slack, env }, { discord, env: more }] = [await slackDouble(), await discordDouble()];
+    const refusal = new Refusal(503, 0, 'Service Unavailable');
+    const path = /^\/gateway\/bot$/;
+    discord.rest.faults.push({ method: 'GET', path, kind: 'refused', refusal, times: 2 });
+    const own = { SLACK_OPERATOR: 'U0OPERATOR', DISCORD_RETRIES: '0' };
+    const { io, ended } = startBot({ ...env, ...more, ...own });
+    await until('the complaint', () => io.complained().includes('Discord is out of reach'));
+    slack.socket.send('events_api', slack.payloads.mention(QUESTION));
+    await until('Slack', () =>
+      slack.space.messages().some(({ args }) => text(args.text).includes('Cloudwatt')),
+    );
+    const told = () =>
+      slack.space.messages().filter(({ args }) => text(args.text).includes('joindre Discord'));
+    await until('the operator', () => told().length === 1);
+    await until('Discord', () => io.complained().includes('Discord: connected'), 12_000);
+    const user = discord.world.person('zoe');
+    const guild = discord.world.guild('Rédaction', 'fr');
+    const channel = discord.world.channel({ name: 'général', guild: guild.id });
+    const asked = discord.people.command({ user, channel }, 'help');
+    await until('the answer', () => asked.acknowledged !== undefined);
+    expect(told()).toHaveLength(1);
+    expect(io.complained().match(/out of reach/g)).toHaveLength(1);
+    io.end();
+    expect(await ended).toBe(0);
+  });
+
+  test('ends at once while Discord is out of reach', async () => {
+    const [{ env }, { discord, env: more }] = [await slackDouble(), await discordDouble()];
+    await discord.close();
+    closing.pop();
+    const { io, ended } = startBot({ ...env, ...more, DISCORD_RETRIES: '0' });
+    await until('the complaint', () => io.complained().includes('Discord is out of reach'));
     io.end();
     expect(await ended).toBe(0);
   });

@@ -3,6 +3,7 @@ import type { Action } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { usageOf } from '../../commands/usage.ts';
 import type { Digests } from '../../src/digest/service.ts';
+import { fold } from '../../src/language/fold.ts';
 import { createTestBot } from '../support/bot.ts';
 import { CHANNEL, command, press, question } from '../support/events.ts';
 import { article, createLibrary } from '../support/library.ts';
@@ -37,10 +38,22 @@ describe('the list of commands', () => {
     },
   );
 
+  test.each(ACTIONS)('%s: choices are single words that are told apart', (_name, action) => {
+    for (const { choices = [] } of Object.values(action.options)) {
+      const words = choices.map(
+        ({ value, name: { fr, en } }) => new Set([value, fr, en].map(fold)),
+      );
+      for (const word of words.flatMap((set) => [...set])) expect(word).toMatch(/^[a-z]{1,32}$/);
+      const all = words.flatMap((set) => [...set]);
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
   test('says how each is written, from its declaration', () => {
     const lines = COMMANDS.flatMap((one) => usageOf(one, 'en', 'terminal').map(({ line }) => line));
     expect(lines).toContain('/settings language fr|en|auto');
     expect(lines).toContain('/forget me');
+    expect(lines).toContain('/insights [period:week|month|year]');
     expect(lines).toContain('/since topic… <date> [source:…] [collection:…]');
     expect(lines[0]).toMatch(/^\/ask question… \[source:…\] .*\[as-of:2019-07\] \[share:yes\]$/);
   });
@@ -64,6 +77,11 @@ describe('a command', () => {
   test('/help NAME says how that one is written', async () => {
     const bot = await createTestBot();
     expect((await bot.handle(command('help', '/timeline'))).text()).toContain('/timeline sujet…');
+    const french = (await bot.handle(command('help', 'digest'))).text();
+    expect(french).toContain('[jours:ouvrés|tous]');
+    expect(french).toContain('[vide:rien|ligne|archives]');
+    const english = (await bot.handle(command('help', 'digest', { locale: 'en' }))).text();
+    expect(english).toContain('[days:weekdays|daily]');
   });
 
   test.each([

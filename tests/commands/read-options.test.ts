@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import type { Options } from '../../commands/command.ts';
+import type { Option, Options } from '../../commands/command.ts';
 import { readOptions } from '../../commands/read-options.ts';
 import { settings } from '../../commands/settings.ts';
 import { since } from '../../commands/since.ts';
@@ -66,6 +66,19 @@ describe('the text after a command', () => {
     expect(read(language, 'fr now')).toMatch(/Je ne sais que faire de «\snow\s»/);
     const collection = settings.subcommands.allow?.options ?? {};
     expect(read(collection, 'Ressources humaines')).toEqual({ collection: 'Ressources humaines' });
+  });
+
+  test('a choice is taken by its name in either language, or its value', () => {
+    const period: Option = {
+      type: 'choice',
+      name: { fr: 'periode', en: 'period' },
+      description: { fr: '', en: '' },
+      choices: [{ value: '365', name: { fr: 'année', en: 'year' } }],
+    };
+    for (const text of ['année', 'ANNEE', 'year', '365', 'period:année', 'periode:Year'])
+      expect(read({ period }, text)).toEqual({ period: '365' });
+    expect(read({ period }, 'siècle')).toMatch(/l’un de : année\./);
+    expect(read({ period }, 'century', 'en')).toMatch(/one of: year\./);
   });
 
   test('any text is read or refused, and a question without options stays whole', () => {

@@ -64,6 +64,9 @@ describe('/digest on', () => {
   it.each([
     ['on 8:30 pm', '20:30 (Europe/Paris)'],
     ['on 5 pm Europe/London weekdays', 'du lundi au vendredi à 17:00 (Europe/London)'],
+    ['on 17h ouvrés', 'du lundi au vendredi à 17:00 (Europe/Paris)'],
+    ['on 17h Europe/London TOUS', 'chaque jour à 17:00 (Europe/London)'],
+    ['on 17h jours:ouvres', 'du lundi au vendredi à 17:00 (Europe/Paris)'],
     ['on à 8 h 30 Paris', '08:30 (Europe/Paris)'],
     ['on', '08:30 (Europe/Paris)'],
   ])('/digest %s takes the hour as people write it', async (text, told) => {
@@ -86,13 +89,28 @@ describe('/digest on', () => {
   });
 
   it.each([
+    ['vide:rien', 'empty:silent'],
+    ['vide:archives', 'empty:lookback'],
+    ['vide:ligne', 'vide:line'],
+  ])('reads %s as %s', async (french, english) => {
+    const place = command('digest', '').place;
+    const told = [];
+    for (const text of [french, english]) {
+      await say(`on ${text}`);
+      told.push((await digests.service.find(place))?.whenEmpty);
+    }
+    expect(told[0]).toBe(told[1]);
+    expect(english).toContain(told[0]);
+  });
+
+  it.each([
     ['on 25:00', '« 25:00 » n’est pas une heure'],
     ['on 08:30 Europe/Pariss', 'Vouliez-vous dire Europe/Paris ?'],
     ['on demain', '« demain » n’est pas une heure'],
     [`on ${LONG}`, 'x… » n’est pas une heure'],
     ['on 08:30 Nowhere', 'Écrivez par exemple Europe/Paris'],
     ['on 08:30 collection:cloude', 'Aucun dossier ne s’appelle'],
-    ['on 08:30 days:sundays', 'l’un de : weekdays, daily'],
+    ['on 08:30 days:sundays', 'l’un de : ouvrés, tous'],
   ])('/digest %s is met with what is wrong and how to mend it', async (text, told) => {
     expect(plain(await say(text))).toContain(told);
     expect(await digests.service.find(command('digest', '').place)).toBeUndefined();

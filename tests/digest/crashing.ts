@@ -51,8 +51,16 @@ export function mortal(store: Store, publisher: Publisher, name: string, dieAt: 
 
 /** Dies before the platform hears of it, or after it has acted. */
 function mortalPublisher(publisher: Publisher, step: () => void): Publisher {
+  const { announce } = publisher;
   return {
     platform: publisher.platform,
+    ...(announce && {
+      announce: async (place, message) => {
+        step();
+        await announce(place, message);
+        step();
+      },
+    }),
     find: (place, key) => publisher.find(place, key),
     post: async (place, reply, key) => {
       step();

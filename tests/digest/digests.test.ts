@@ -8,6 +8,7 @@ import { knownArticlesIn } from '../../src/store/known-articles.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Wishes } from '../../src/store/subscriptions.ts';
 import { openMemoryStore } from '../support/database.ts';
+import { type Mortal, mortal } from './crashing.ts';
 import {
   article,
   libraryOf,
@@ -34,7 +35,8 @@ beforeEach(async () => {
   library = libraryOf(article('old'));
   publisher = publisherOf();
   log = logOf();
-  digests = await start();
+  store = await openMemoryStore({ now: () => now });
+  digests = start();
 });
 
 describe('a digest', () => {
@@ -553,17 +555,51 @@ describe('/digest now', () => {
     publisher.faults.push('later');
     expect(await digests.service.postNow(PLACE)).toBe('later');
   });
+
+  it.each([
+    ['lost', 'underway', 1],
+    ['uncertain', 'underway', 0],
+    ['rejected', 'refused', 0],
+    ['gone', 'refused', 0],
+  ] as const)(
+    'says no more than is known when the platform is %s: %s',
+    async (fault, told, out) => {
+      await turnOn();
+      library.add(article('one'));
+      publisher.faults.push(fault);
+      expect(await digests.service.postNow(PLACE)).toBe(told);
+      expect(publisher.posts).toHaveLength(out);
+    },
+  );
+
+  it('asked again after a crash says that it comes or is there, and never posts twice', async () => {
+    await turnOn();
+    for (let dieAt = 0, died = true; died; dieAt += 1) {
+      now = new Date(now.getTime() + 24 * 60 * 60_000);
+      library.add(article(`crash${dieAt}`));
+      const victim = mortal(store, publisher, `victim ${dieAt}`, dieAt);
+      const life = start(victim);
+      await life.service.postNow(PLACE).catch(() => undefined);
+      died = victim.isDead();
+      // The event is taken up while the digests of the new process run.
+      const [told] = await Promise.all([digests.service.postNow(PLACE), digests.tick(now)]);
+      expect(['sent', 'already', 'underway'], `dead before step ${dieAt}`).toContain(told);
+      now = new Date(now.getTime() + 10 * 60_000);
+      await digests.tick(now);
+      expect(publisher.posts).toHaveLength(dieAt + 1);
+      expect(await digests.service.postNow(PLACE)).toBe('already');
+    }
+  });
 });
 
-async function start(): Promise<DigestRuns> {
-  store = await openMemoryStore({ now: () => now });
+function start(over?: Pick<Mortal, 'store' | 'publisher'>): DigestRuns {
   const hidden = { hidden: new Set(['restricted']) };
   const runs = createDigests({
-    ...{ library, store, log, now: () => now, timeZone: 'Europe/Paris' },
+    ...{ library, store: over?.store ?? store, log, now: () => now, timeZone: 'Europe/Paris' },
     visibilityOf: async () => hidden,
     operators: { slack: 'OPERATOR' },
   });
-  runs.connect(publisher);
+  runs.connect(over?.publisher ?? publisher);
   return runs;
 }
 

@@ -5,6 +5,7 @@ import { mergeStories } from '../../src/digest/stories.ts';
 import { contentWords } from '../../src/digest/words-of.ts';
 import { render } from '../../src/discord/render.ts';
 import { plainText } from '../../src/reply/plain.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { renderMessage } from '../../src/slack/render.ts';
 import { article, libraryOf, shownIn } from './world.ts';
 
@@ -12,8 +13,8 @@ const words = contentWords();
 const URL_TAIL = 'a-long-address-as-newspapers-have-them-in-their-archives-2026-03-02.html';
 
 describe('a digest of a day with much news', () => {
-  it('shows ten short stories, and says how many there are', () => {
-    const { reply, shown } = compose(brief(37));
+  it('shows ten short stories, and says how many there are', async () => {
+    const { reply, shown } = await compose(brief(37));
     expect(shown).toBe(10);
     expect(plainText(firstPage(reply))).toContain('10 sur 37');
     expect(plainText(firstPage(reply))).toContain('/digest off');
@@ -24,8 +25,8 @@ describe('a digest of a day with much news', () => {
   it.each([
     ['short', brief(37), 10],
     ['long', long(37), 4],
-  ])('of %s stories fits into one message, closing lines too', (_name, all, least) => {
-    const { reply, shown } = compose(all);
+  ])('of %s stories fits into one message, closing lines too', async (_name, all, least) => {
+    const { reply, shown } = await compose(all);
     expect(shown).toBeGreaterThanOrEqual(least);
     const kept = { ...reply, id: 'ref' };
     const more = `v1:more:ref:${reply.visible}"`;
@@ -33,10 +34,10 @@ describe('a digest of a day with much news', () => {
     if (least === 10) expect(JSON.stringify(render(kept))).toContain(more);
   });
 
-  it('pings nobody and quotes word for word', () => {
+  it('pings nobody and quotes word for word', async () => {
     const text =
       'La mairie de Brest a dit @everyone et <!channel> que le pont rouvrira en mai 2027.';
-    const { reply } = compose([article('x', { title: '<@U1> & @here', text })]);
+    const { reply } = await compose([article('x', { title: '<@U1> & @here', text })]);
     const slack = JSON.stringify(renderMessage(reply).blocks);
     expect(slack).not.toMatch(/"type":"(?:broadcast|user|usergroup)"/);
     expect(renderMessage(reply).text).not.toMatch(/<[!@]/);
@@ -47,26 +48,26 @@ describe('a digest of a day with much news', () => {
 });
 
 describe('a story', () => {
-  it('without a sentence that stands alone is told by its headline', () => {
-    const { reply } = compose([
+  it('without a sentence that stands alone is told by its headline', async () => {
+    const { reply } = await compose([
       article('x', { text: 'Il a dit oui. Pourquoi ?', date: '2026-03-02' }),
     ]);
     expect(plainText(reply)).toContain('x ouvre une usine · AFP · 2 mars 2026');
   });
 
-  it('names its headline once, and the other publishers', () => {
+  it('names its headline once, and the other publishers', async () => {
     const one = article('x', { source: 'Le Monde' });
-    const { reply } = compose([one, { ...one, id: 'y', source: 'AFP' }]);
+    const { reply } = await compose([one, { ...one, id: 'y', source: 'AFP' }]);
     const text = plainText(reply);
     expect(text.match(/x ouvre une usine/g)).toHaveLength(1);
     expect(text).toContain('aussi dans AFP');
   });
 });
 
-function compose(articles: readonly Article[]) {
+async function compose(articles: readonly Article[]) {
   const contents: Contents = {
     ...{ locale: 'fr', title: 'Les nouveaux articles', missed: ['2026-03-01'] },
-    stories: mergeStories(articles, words),
+    stories: await mergeStories(articles, words),
     questions: ['Qui dirige Numergy ?', 'Combien a coûté Andromède ?'],
     setUp: {
       name: 'Anne',
@@ -90,6 +91,6 @@ function long(count: number) {
   });
 }
 
-function firstPage(reply: ReturnType<typeof compose>['reply']) {
+function firstPage(reply: Reply) {
   return { ...reply, blocks: reply.blocks.slice(0, reply.visible) };
 }

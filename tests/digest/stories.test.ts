@@ -15,8 +15,8 @@ const DISPATCH =
   'Le fabricant de batteries Orvalis renonce à construire une usine à Dole, faute d’accord sur le prix de l’électricité. Le projet devait créer 350 emplois dans la région. Le maire de Dole parle d’un coup dur.';
 
 describe('near-identical articles are one story', () => {
-  it('when a dispatch is reprinted, cut short or framed by a few words', () => {
-    const stories = mergeStories(
+  it('when a dispatch is reprinted, cut short or framed by a few words', async () => {
+    const stories = await mergeStories(
       [
         article('afp', { text: DISPATCH }),
         article('short', { text: DISPATCH.slice(0, 160), source: 'Le Progrès' }),
@@ -28,11 +28,11 @@ describe('near-identical articles are one story', () => {
     expect(stories[0]?.others.map(({ id }) => id).sort()).toEqual(['afp', 'short']);
   });
 
-  it('and not when they only share a subject, or a long survey contains a brief', () => {
+  it('and not when they only share a subject, or a long survey contains a brief', async () => {
     const brief = 'Orvalis ferme son usine de Dole, dit le maire de la ville.';
     const survey = `${brief} ${Array.from({ length: 40 }, (_, n) => `L’usine numéro${n} de la commune${n} compte ouvriers${n}, dit le patron${n}.`).join(' ')}`;
     const other = 'Le maire de Dole reçoit les ouvriers de la fonderie Corsanet jeudi matin.';
-    const merged = mergeStories(
+    const merged = await mergeStories(
       [
         article('a', { text: brief }),
         article('b', { text: survey }),
@@ -43,20 +43,21 @@ describe('near-identical articles are one story', () => {
     expect(merged).toHaveLength(3);
   });
 
-  it('each article being in exactly one story, whatever the order', () => {
+  it('each article being in exactly one story, whatever the order', async () => {
     const texts = fc.array(fc.constantFrom('un deux', DISPATCH, '', 'trois quatre cinq', 'un'), {
       maxLength: 12,
     });
-    fc.assert(
-      fc.property(texts, (list) => {
+    const ids = async (from: readonly Article[]) =>
+      (await mergeStories(from, words)).map(({ lead, others }) => [
+        lead.id,
+        ...others.map(({ id }) => id),
+      ]);
+    await fc.assert(
+      fc.asyncProperty(texts, async (list) => {
         const articles = list.map((text, index) => article(`a${index}`, { text }));
-        const ids = (from: readonly Article[]) =>
-          mergeStories(from, words).map(({ lead, others }) => [
-            lead.id,
-            ...others.map(({ id }) => id),
-          ]);
-        expect(ids(articles).flat().sort()).toEqual(articles.map(({ id }) => id).sort());
-        expect(ids(articles.toReversed())).toEqual(ids(articles));
+        const merged = await ids(articles);
+        expect(merged.flat().sort()).toEqual(articles.map(({ id }) => id).sort());
+        expect(await ids(articles.toReversed())).toEqual(merged);
       }),
     );
   });
@@ -64,33 +65,33 @@ describe('near-identical articles are one story', () => {
 
 describe('the best story comes first', () => {
   const alone = (one: Article) => ({ lead: one, others: [] });
-  const first = (...stories: Parameters<typeof rankStories>[0]) =>
-    rankStories(stories, words)[0]?.lead.id;
+  const first = async (...stories: Parameters<typeof rankStories>[0]) =>
+    (await rankStories(stories, words))[0]?.lead.id;
 
-  it('which several publishers tell, before one that a single one tells', () => {
+  it('which several publishers tell, before one that a single one tells', async () => {
     const copies = [
       article('copy', { source: 'Le Monde' }),
       article('copy2', { source: 'Les Echos' }),
     ];
     const wide = { lead: article('wide'), others: copies };
-    expect(first(alone(article('narrow')), wide)).toBe('wide');
+    expect(await first(alone(article('narrow')), wide)).toBe('wide');
   });
 
-  it('which the others of the day are about, before the odd one out', () => {
+  it('which the others of the day are about, before the odd one out', async () => {
     const cloud = (id: string, rest: string) =>
       alone(article(id, { title: id, text: `Cloudwatt ferme ses serveurs cloud. ${rest}` }));
     const odd = alone(article('odd', { title: 'odd', text: 'Une girafe est née au zoo.' }));
-    const ranked = rankStories(
+    const ranked = await rankStories(
       [odd, cloud('a', 'Orange confirme.'), cloud('b', 'Les clients partent.')],
       words,
     );
     expect(ranked.at(-1)?.lead.id).toBe('odd');
   });
 
-  it('which is of today, before one of last month', () => {
+  it('which is of today, before one of last month', async () => {
     const old = alone(article('aaa', { date: '2026-02-01' }));
     const fresh = alone(article('bbb', { date: '2026-03-01' }));
-    expect(first(old, fresh)).toBe('bbb');
+    expect(await first(old, fresh)).toBe('bbb');
   });
 });
 
@@ -148,26 +149,28 @@ describe('a look back', () => {
   const dated = (date: string) => article(date, { date });
   const all = () => true;
 
-  it('finds the same week of the most recent year that has wanted articles', () => {
+  it('finds the same week of the most recent year that has wanted articles', async () => {
     const articles = ['2018-03-02', '2019-03-05', '2019-03-06', '2020', '2019-02-20'].map(dated);
-    const back = lookBack(articles, '2026-03-03', all);
+    const back = await lookBack(articles, '2026-03-03', all);
     expect(back?.years).toBe(7);
     expect(back?.articles.map(({ id }) => id)).toEqual(['2019-03-05', '2019-03-06']);
-    expect(lookBack(articles, '2026-03-03', ({ id }) => id < '2019')?.years).toBe(8);
-    expect(lookBack([dated('2026-03-03')], '2026-03-03', all)).toBeUndefined();
+    expect((await lookBack(articles, '2026-03-03', ({ id }) => id < '2019'))?.years).toBe(8);
+    expect(await lookBack([dated('2026-03-03')], '2026-03-03', all)).toBeUndefined();
   });
 
-  it('looks from Monday to Sunday, whatever the day', () => {
+  it('looks from Monday to Sunday, whatever the day', async () => {
     for (const today of ['2026-03-02', '2026-03-08']) {
-      expect(lookBack([dated('2019-03-02')], today, all)?.years).toBe(7);
-      expect(lookBack([dated('2019-03-08')], today, all)?.years).toBe(7);
-      expect(lookBack([dated('2019-03-01'), dated('2019-03-09')], today, all)).toBeUndefined();
+      expect((await lookBack([dated('2019-03-02')], today, all))?.years).toBe(7);
+      expect((await lookBack([dated('2019-03-08')], today, all))?.years).toBe(7);
+      expect(
+        await lookBack([dated('2019-03-01'), dated('2019-03-09')], today, all),
+      ).toBeUndefined();
     }
   });
 
-  it('takes 28 February for the 29th, and looks across the new year', () => {
-    expect(lookBack([dated('2027-02-28')], '2028-02-29', all)?.years).toBe(1);
-    expect(lookBack([dated('2024-12-31')], '2026-01-02', all)?.years).toBe(1);
+  it('takes 28 February for the 29th, and looks across the new year', async () => {
+    expect((await lookBack([dated('2027-02-28')], '2028-02-29', all))?.years).toBe(1);
+    expect((await lookBack([dated('2024-12-31')], '2026-01-02', all))?.years).toBe(1);
   });
 });
 

@@ -188,22 +188,23 @@ async function expectOnce(
   for (const { place } of CHANNELS) {
     const sent = new Set<string>();
     const seen: string[] = [];
-    for (const date of [...(owed.get(place.channel) ?? [])].sort()) {
+    const begin = `digest-${place.channel}-`;
+    const posted = keys.flatMap((key) => (key.startsWith(begin) ? [key.slice(begin.length)] : []));
+    // A day may end while a dead process is waited for: what it posted minutes before counts, too.
+    for (const date of [...new Set([...(owed.get(place.channel) ?? []), ...posted])].sort()) {
       const state = await ledgerIn(store.tools).state(place, date);
       expect(['sent', 'empty'], `${place.channel} ${date}`).toContain(state);
       const buckets = await bucketsIn(store.tools).of(place, date);
       expect(buckets.length > 0, `${place.channel} ${date}: news if and only if sent`).toBe(
         state === 'sent',
       );
-      if (state === 'sent') sent.add(`digest-${place.channel}-${date}`);
+      if (state === 'sent') sent.add(`${begin}${date}`);
       seen.push(...buckets.map((bucket) => bucket.article));
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.sort()).toEqual(arrived.slice(0, seen.length).sort());
     expect(seen.length).toBeGreaterThan(200);
-    expect(keys.filter((key) => key.startsWith(`digest-${place.channel}-`)).sort()).toEqual(
-      [...sent].sort(),
-    );
+    expect(keys.filter((key) => key.startsWith(begin)).sort()).toEqual([...sent].sort());
   }
 }
 

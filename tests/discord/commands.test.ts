@@ -36,6 +36,14 @@ describe('the registration', () => {
     expect(options.share).toMatchObject({ type: 5, name_localizations: { fr: 'partager' } });
   });
 
+  test('names choices in French, and their values the same for all', () => {
+    const on = wanted.find(({ name }) => name === 'digest')?.options?.[0];
+    expect(on?.options?.find(({ name }) => name === 'days')?.choices).toEqual([
+      { name: 'weekdays', name_localizations: { fr: 'ouvrés' }, value: 'weekdays' },
+      { name: 'daily', name_localizations: { fr: 'tous' }, value: 'daily' },
+    ]);
+  });
+
   test('shows configuration to managers of a server only', () => {
     const settings = wanted.find(({ name }) => name === 'settings');
     expect(settings).toMatchObject({

@@ -2,6 +2,7 @@ import { ChannelType, GatewayCloseCodes } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { startDiscord } from '../../src/discord/app.ts';
+import { notice } from '../../src/reply/notices.ts';
 import { startDiscordDouble } from '../doubles/discord/double.ts';
 import { Refusal } from '../doubles/discord/rest.ts';
 import { ScriptedBot } from '../support/scripted-bot.ts';
@@ -187,6 +188,66 @@ describe('the start', () => {
     const errors = rig.logs.filter(({ level }) => level === 'error').map(({ message }) => message);
     expect(errors.join()).toContain('closed the connection for good');
     expect(rig.discord.calls('POST', /messages$/)).toHaveLength(told);
+  });
+});
+
+describe('the intent that answering without a mention needs, taken away while the bot runs', () => {
+  const open = () =>
+    openRig({
+      env: { DISCORD_ANSWER_WITHOUT_MENTION: '1', DISCORD_OPERATOR: '7', DISCORD_RETRIES: '0' },
+      prepare: ({ world }) => {
+        world.people.set('7', { id: '7', username: 'op', bot: false });
+        world.messageContentGranted = true;
+      },
+    });
+
+  test('is done without: another connection answers, and the operator is told', async () => {
+    const rig = await open();
+    const { gateway, world } = rig.discord;
+    expect(gateway.identifies).toBe(1);
+    rig.discord.world.messageContentGranted = false;
+    gateway.dismiss(GatewayCloseCodes.DisallowedIntents);
+    await until('another', () => gateway.identifies > 1 && gateway.connected === 1, 12_000);
+    const said = mention(rig);
+    await rig.posts(said.id);
+    const [told] = await rig.posts(world.direct('7').id);
+    expect(textOf(told ?? {})).toContain('Message Content');
+    expect(rig.bot.worked).toHaveLength(1);
+    const place = {
+      platform: 'discord',
+      workspace: '',
+      channel: rig.text.id,
+      kind: 'channel',
+    } as const;
+    await rig.adapter.publisher.post(place, notice('fr', 'Les articles'), 'k');
+    expect(rig.logs.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('is done without also when Discord is out of reach at first', async () => {
+    const rig = await open();
+    const { gateway, rest } = rig.discord;
+    const refusal = new Refusal(503, 0, 'Service Unavailable');
+    rest.faults.push({
+      method: 'GET',
+      path: /^\/gateway\/bot$/,
+      kind: 'refused',
+      refusal,
+      times: 1,
+    });
+    rig.discord.world.messageContentGranted = false;
+    gateway.dismiss(GatewayCloseCodes.DisallowedIntents);
+    await until('another', () => gateway.identifies > 1 && gateway.connected === 1, 12_000);
+    const said = mention(rig);
+    await rig.posts(said.id);
+  });
+
+  test('is over where Discord does not know the token any more', async () => {
+    const rig = await open();
+    rig.discord.world.token = 'reset';
+    rig.discord.gateway.dismiss(GatewayCloseCodes.DisallowedIntents);
+    await rig.adapter.ended;
+    const errors = rig.logs.filter(({ level }) => level === 'error').map(({ message }) => message);
+    expect(errors).toContain('Discord: no connection without the intent either');
   });
 });
 

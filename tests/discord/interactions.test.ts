@@ -72,6 +72,28 @@ describe('/ask', () => {
     expect(rig.bot.worked[0]?.locale).toBe('fr');
   });
 
+  test.each([
+    ['that never chose one, in French where that is configured', false, 'fr', ['fr', 'fr']],
+    ['that never chose one, in English where that is configured', false, 'en', ['en', 'en']],
+    ['that chose English, in English', true, 'fr', ['en', 'en']],
+  ])('shared in a server %s', async (_, community, configured, spoken) => {
+    const office = { id: '' };
+    const rig = await openRig({
+      env: { LOCALE: configured },
+      prepare: ({ world }) => {
+        office.id = world.guild('Bureau', 'en-US', community).id;
+      },
+    });
+    const channel = rig.discord.world.channel({ name: 'salon', guild: office.id });
+    const there = { ...from(rig), channel };
+    rig.bot.script = (_, delivery) => delivery.reply(notice('fr', 'Voilà')).then(() => undefined);
+    const live = rig.discord.people.command(there, 'ask', { question: 'Quand ?', share: true });
+    await rig.answerTo(live);
+    const [event] = rig.bot.worked;
+    // The second is that of digests, and of what is shared by a button.
+    expect([event?.locale, event?.place.language]).toEqual(spoken);
+  });
+
   test('that cannot be claimed is told so in words, with one line in the log', async () => {
     const rig = await openRig();
     rig.bot.accepting = async () => {

@@ -2,7 +2,6 @@ import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/bot/events.ts';
 import { notice } from '../../src/reply/notices.ts';
-import { until } from '../support/until.ts';
 import { textOf } from './reading.ts';
 import { closeRigs, openRig, type Rig } from './rig.ts';
 
@@ -63,24 +62,32 @@ describe('an unprompted post', () => {
       return { rig, channel, place, published, asked };
     };
 
-    test('is published to those who follow it when it is a digest, once', async () => {
+    test('is published to those who follow it, once however often that is asked', async () => {
       const { rig, place, published, asked } = await open();
-      const { message } = await rig.adapter.publisher.post(place, digest, 'k');
-      await until('the followers', () => published().length === 1);
-      expect(published()[0]?.id).toBe(message);
-      await rig.adapter.publisher.post(place, digest, 'k');
-      await until('the second try', () => asked() === 2);
-      expect(published()).toHaveLength(1);
-      expect(rig.logs.filter(({ level }) => level !== 'info')).toEqual([]);
+      const { publisher } = rig.adapter;
+      const { message } = await publisher.post(place, digest, 'k');
+      expect(published()).toEqual([]);
+      await publisher.announce?.(place, message);
+      await publisher.announce?.(place, message);
+      expect(asked()).toBe(2);
+      expect(published().map(({ id }) => id)).toEqual([message]);
     });
 
-    test('stays there when it answers one person, and so do digests elsewhere', async () => {
-      const { rig, place, published, asked } = await open();
-      await rig.adapter.publisher.post(place, notice('fr', 'Un article répond'), 'w');
-      await rig.adapter.publisher.post(placeOf(rig), digest, 'k');
-      await rig.adapter.publisher.post(place, digest, 'k');
-      await until('the followers', () => published().length === 1);
-      expect(asked()).toBe(1);
+    test('is left for later, not waited for, where too many were published', async () => {
+      const { rig, place, published } = await open();
+      const { message } = await rig.adapter.publisher.post(place, digest, 'k');
+      const limit = { method: 'POST', path: /crosspost$/, calls: 0, windowMs: 3_600_000 };
+      rig.discord.rest.limits.push(limit);
+      const announcing = rig.adapter.publisher.announce?.(place, message);
+      await expect(announcing).rejects.toMatchObject({ failure: 'later' });
+      expect(published()).toEqual([]);
+    });
+
+    test('stays where it is in every other channel', async () => {
+      const { rig, asked } = await open();
+      const { message } = await rig.adapter.publisher.post(placeOf(rig), digest, 'k');
+      await rig.adapter.publisher.announce?.(placeOf(rig), message);
+      expect(asked()).toBe(0);
     });
   });
 

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { receiveInteraction, type Surroundings } from '../../src/discord/receive.ts';
 import { readMessage, receiveMessage } from '../../src/discord/receive-message.ts';
 
-const nowhere: Surroundings = { known: () => undefined, locale: 'en' };
+const nowhere: Surroundings = {
+  known: () => undefined,
+  server: () => undefined,
+  locale: 'en',
+};
 
 /** The least that an interaction may say; other servers than Discord's send nulls. */
 const bare = {
@@ -74,6 +78,18 @@ describe('what comes from outside', () => {
     ['pt-BR', 'en'],
   ])('in the locale %s is answered in %s', (locale, spoken) => {
     expect(receiveInteraction({ ...bare, locale }, nowhere)).toMatchObject({ locale: spoken });
+  });
+
+  test.each([
+    ['community', { features: ['COMMUNITY'] }, undefined, 'en'],
+    ['community as it was known', undefined, ['COMMUNITY'], 'en'],
+    ['server that is none', { features: [] }, ['COMMUNITY'], 'fr'],
+    ['server of which nothing is told', undefined, undefined, 'fr'],
+  ])('from a %s speaks its language there, or that of the configuration', (_, guild, known, to) => {
+    const payload = { ...bare, guild_id: '3', guild_locale: 'en-US', guild };
+    const server = () => known && { locale: undefined, features: known };
+    const received = receiveInteraction(payload, { ...nowhere, server, locale: 'fr' });
+    expect(received).toMatchObject({ place: { language: to } });
   });
 
   test('as a message that is none is left alone', () => {

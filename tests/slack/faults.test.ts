@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeliveryError } from '../../src/bot/events.ts';
 import type { Fault } from '../doubles/slack/faults.ts';
+import { within } from '../support/own-time.ts';
 import { until } from '../support/until.ts';
 import { type Harness, MODE_NAMES, saying, startHarness } from './harness.ts';
 
@@ -72,6 +73,18 @@ describe('when Slack falters', () => {
     await ask();
     await answered();
     expect(here.slack.callsOf('chat.postMessage')).toHaveLength(1);
+    expect(failures).toEqual([]);
+  });
+
+  test('an answer that Slack posts only after it was given up is found, not posted twice', async () => {
+    const patient = await startHarness('http', { env: { SLACK_RETRY_MIN_MS: '400' } });
+    patient.bot.script = here.bot.script;
+    patient.slack.faults.next('chat.postMessage', { kind: 'late', afterMs: 100 });
+    await patient.deliver(patient.slack.payloads.mention('Qui ?'));
+    await until('the end', () => patient.bot.worked.length === 1 && patient.bot.waiting.size === 0);
+    await patient.stop();
+    expect(patient.slack.space.messages('C0GENERAL')).toHaveLength(1);
+    expect(patient.slack.callsOf('chat.postMessage')).toHaveLength(1);
     expect(failures).toEqual([]);
   });
 
@@ -190,13 +203,16 @@ describe.each(MODE_NAMES)('over %s', (mode) => {
 
   test('fifty questions are acknowledged in time though the process was stuck for two seconds', async () => {
     const begin = performance.now();
-    const all = Array.from({ length: 50 }, (_, at) =>
-      here.deliver(here.slack.payloads.mention(`Question ${at} ?`)),
-    );
-    const stuckUntil = performance.now() + 2_000;
-    while (performance.now() < stuckUntil);
+    let acknowledged = 0;
+    const all = Array.from({ length: 50 }, async (_, at) => {
+      await here.deliver(here.slack.payloads.mention(`Question ${at} ?`));
+      acknowledged += 1;
+    });
+    while (performance.now() - begin < 2_000);
+    // What is left of the three seconds, without the turns that other processes take of them.
+    const left = 3_000 - (performance.now() - begin);
+    await within(left, () => expect(acknowledged).toBe(50));
     await Promise.all(all);
-    expect(performance.now() - begin).toBeLessThan(3_000);
     await until('all answers', () => here.slack.space.messages('C0GENERAL').length === 50);
   });
 

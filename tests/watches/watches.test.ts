@@ -14,6 +14,7 @@ const THREAD: Place = {
   ...{ platform: 'slack', workspace: 'T1', channel: 'C1', kind: 'channel' },
   thread: '17.1',
 };
+const { thread: _thread, ...PRIVATE } = THREAD;
 const ASKED = 'Quand Vesuvia ouvrira le musée ?';
 const ANSWER = 'La ville de Vesuvia ouvrira le musée le 3 mai.';
 
@@ -143,6 +144,48 @@ describe('a watch', () => {
     expect(publisher.posts).toHaveLength(1);
   });
 
+  it.each([
+    ['in its thread', THREAD, () => publisher.posts],
+    ['privately where it was asked so', PRIVATE, () => publisher.told],
+  ])('says once that nothing answered, and how to go on, %s', async (_, place, said) => {
+    await watch({ place });
+    const created = now;
+    library.put(article('z.md', 'Le temps sera doux.'));
+    now = daysAfter(created, 29);
+    await later();
+    expect(said()).toEqual([]);
+    now = daysAfter(created, 30);
+    await store.prune(now, 30);
+    for (let turn = 0; turn < 3; turn += 1) await later();
+    expect([...publisher.posts, ...publisher.told]).toHaveLength(1);
+    const reply = said()[0]?.reply ?? never();
+    expect(plainText(reply)).toContain(ASKED);
+    expect(plainText(reply)).toContain('depuis le 1er mars 2026. Aucun nouvel article');
+    expect(await store.watches.open()).toEqual([]);
+    const bot = await createTestBot({}, { library, store, now: () => now });
+    const [again] = reply.actions;
+    await bot.handle(press(again?.kind ?? never(), again?.ref ?? ''));
+    expect(await store.watches.open()).toMatchObject([{ question: ASKED }]);
+    await store.prune(now, 30);
+    expect(await store.watches.open()).toHaveLength(1);
+  });
+
+  it('is answered, not ended, by an article that comes on its last day', async () => {
+    await watch();
+    library.put(article('c.md', ANSWER));
+    now = daysAfter(now, 31);
+    for (let turn = 0; turn < 3; turn += 1) await later();
+    expect(publisher.posts.map(({ reply }) => plainText(reply).includes(ANSWER))).toEqual([true]);
+  });
+
+  it('is not kept for ever where nobody can be told', async () => {
+    await watch();
+    await store.prune(daysAfter(now, 37), 30);
+    expect(await store.watches.open()).toHaveLength(1);
+    await store.prune(daysAfter(now, 39), 30);
+    expect(await store.watches.open()).toEqual([]);
+  });
+
   it('survives a crash at each single step: one answer', async () => {
     for (let dieAt = 0; ; dieAt += 1) {
       await watch({ question: `${ASKED} ${'!'.repeat(dieAt)}` });
@@ -180,6 +223,7 @@ describe('in a conversation', () => {
 function start({ store: own, publisher: to }: Pick<Mortal, 'store' | 'publisher'>): DigestRuns {
   const runs = createDigests({
     ...{ library, store: own, log: logOf(), now: () => now, timeZone: 'Europe/Paris' },
+    retentionDays: 30,
     visibilityOf: async ({ kind, channel }) => {
       const isOpen = kind === 'channel' && opened.has(channel);
       return { hidden: new Set(isOpen ? [] : ['finance']) };
@@ -200,6 +244,10 @@ async function watch(rest: Partial<Parameters<Store['watches']['add']>[0]> = {})
 async function later(): Promise<void> {
   now = new Date(now.getTime() + 10 * 60_000);
   await digests.tick(now);
+}
+
+function daysAfter(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * 86_400_000);
 }
 
 function never(): never {

@@ -14,6 +14,7 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
+  GuildFeature,
   InteractionContextType,
   InteractionType,
   type Locale,
@@ -181,6 +182,11 @@ export class People {
         ? {
             guild_id: guild.id,
             guild_locale: localeOf(guild.locale),
+            guild: {
+              id: guild.id,
+              locale: localeOf(guild.locale),
+              features: guild.community ? [GuildFeature.Community] : [],
+            },
             member: {
               ...memberPayload(guild, from.user),
               permissions: String(permissions),

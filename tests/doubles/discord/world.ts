@@ -58,7 +58,7 @@ export type StoredMessage = APIMessage & { readonly privateTo?: string };
 /** Everything that Discord would know. */
 export class World {
   readonly clock = new Clock();
-  readonly token = `${randomBytes(12).toString('base64url')}.test`;
+  token = `${randomBytes(12).toString('base64url')}.test`;
   readonly applicationId = this.clock.snowflake();
   readonly bot: Person = { id: this.applicationId, username: 'verbatim', bot: true };
   readonly people = new Map<string, Person>([[this.bot.id, this.bot]]);

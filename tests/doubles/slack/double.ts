@@ -132,6 +132,7 @@ export class SlackDouble {
     const fault = this.faults.take(method);
     if (!fault) return act();
     if (fault.kind === 'lost') act();
+    if (fault.kind === 'late') setTimeout(act, fault.afterMs);
     return failed(fault);
   }
 

@@ -10,6 +10,8 @@ export type Fault =
   | { readonly kind: 'page' }
   /** The effect happens, and the connection breaks before the answer. */
   | { readonly kind: 'lost' }
+  /** The connection breaks, and the effect happens so many milliseconds after it. */
+  | { readonly kind: 'late'; readonly afterMs: number }
   /** The connection breaks before anything happens. */
   | { readonly kind: 'dropped' };
 
