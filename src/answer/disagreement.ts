@@ -47,18 +47,19 @@ function sameValue(a: Expression, b: Expression): boolean {
   return a.value === b.value;
 }
 
+/** By the sentences themselves: a title that names the topic makes no other event a rival. */
 function heldBy({ sentences }: Span): number {
-  return Math.max(...sentences.map(({ features }) => features['full-with-title']));
+  return Math.max(...sentences.map(({ features }) => features.any));
 }
 
 function sourceOf({ sentences }: Span): string | undefined {
-  return sentences[0]?.candidate.owner.article.source;
+  return sentences[0].candidate.owner.article.source;
 }
 
 /** Oldest first; undated ones last. */
 export function oldestFirst(chosen: readonly Chosen[]): Chosen[] {
   const day = ({ span }: Chosen) => {
-    const date = span.sentences[0]?.candidate.owner.article.date;
+    const date = span.sentences[0].candidate.owner.article.date;
     return date === undefined ? '9999' : firstDay(date);
   };
   return [...chosen].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));

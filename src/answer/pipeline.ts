@@ -80,19 +80,26 @@ export function find(
  */
 const MISSING_NAME = 1.5;
 
-function priorCost({ names }: PassageFeatures): number {
-  return MISSING_NAME * (1 - names);
+/**
+ * What a passage pays, in log-odds, in the language that was not asked in: where both say the same,
+ * people want to read their own. Set by hand: no set asks of articles in two languages.
+ */
+const OTHER_LANGUAGE = 0.7;
+
+function priorCost({ names }: PassageFeatures, isForeign: boolean): number {
+  return MISSING_NAME * (1 - names) + (isForeign ? OTHER_LANGUAGE : 0);
 }
 
 function rerank(field: Field, model: Model): Ranked[] {
-  return passageFeatures(field)
-    .map((features, at) => ({
-      candidate: field.candidates[at],
-      features,
-      score: score(features, model.passage, PASSAGE_FEATURES) - priorCost(features),
-    }))
-    .filter((ranked): ranked is Ranked => ranked.candidate !== undefined)
-    .sort((a, b) => b.score - a.score);
+  const features = passageFeatures(field);
+  const ranked = field.candidates.flatMap((candidate, at) => {
+    const own = features[at];
+    if (!own) return [];
+    const isForeign = candidate.owner.article.lang !== field.query.language;
+    const learned = score(own, model.passage, PASSAGE_FEATURES);
+    return [{ candidate, features: own, score: learned - priorCost(own, isForeign) }];
+  });
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** An article's share of the passages' likelihood. */

@@ -15,6 +15,8 @@ export interface Telling {
 
 /** Passages of a "no answer" that are shown at first: enough to judge, not so many as to pose. */
 const NEAREST_SHOWN = 2;
+/** From this chance on that the first passage answers, it would be untrue to say that none does. */
+const PERHAPS = 0.2;
 
 /**
  * What the articles say, as a message: the quotes first, then notes only where a reader would be
@@ -44,10 +46,11 @@ function found(answer: Answer, { locale, understood, others }: Telling): Reply {
 function notFound(answer: Answer, { locale, understood }: Telling): Reply {
   const words = wordingOf(locale);
   const { nearest } = answer;
+  const heading = isPerhaps(answer) ? words.answer.perhaps : words.answer.nearest;
   const said: Block[] = [
     paragraph(missing(answer, words)),
     ...readingNotes(answer, understood, words),
-    ...(nearest.length === 0 ? [] : [note(words.answer.nearest)]),
+    ...(nearest.length === 0 ? [] : [note(heading)]),
   ];
   return {
     tone: nearest.length === 0 ? 'notice' : 'nearest',
@@ -58,9 +61,15 @@ function notFound(answer: Answer, { locale, understood }: Telling): Reply {
   };
 }
 
+function isPerhaps({ nearest, confidence }: Answer): boolean {
+  return nearest.length > 0 && confidence >= PERHAPS;
+}
+
 /** Says what was looked for and is not there, as precisely as is known. */
-function missing({ topicKnown, unmatched }: Answer, { answer: words }: Wording): string {
-  const first = topicKnown ? words.factMissing : words.notFound;
+function missing(answer: Answer, { answer: words }: Wording): string {
+  const { topicKnown, unmatched } = answer;
+  const missed = topicKnown ? words.factMissing : words.notFound;
+  const first = isPerhaps(answer) ? words.unsure : missed;
   return unmatched.length === 0 ? first : `${first} ${words.unmatched(unmatched)}`;
 }
 

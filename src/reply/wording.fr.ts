@@ -19,11 +19,12 @@ export const fr = {
     understood: (question: string) => `Compris comme : ${q(question)}.`,
     others: 'D’autres passages sur le sujet :',
     notFound: 'Je ne trouve pas la réponse dans les articles.',
-    factMissing:
-      'Les articles parlent de ce sujet, mais aucun passage ne dit ce que vous demandez.',
+    factMissing: 'Les articles parlent de ce sujet, mais je n’y trouve pas ce que vous demandez.',
+    unsure: 'Je n’ai pas de réponse sûre.',
+    perhaps: 'Ces passages répondent peut-être, à vous de juger :',
     unmatched: (words: readonly string[]) =>
       `Aucun passage ne parle de ${words.map(echoed).map(q).join(' ni de ')}.`,
-    nearest: 'Les passages les plus proches, qui ne sont pas une réponse :',
+    nearest: 'Les passages les plus proches, sans doute pas une réponse :',
     unknownSource: (name: string) => `Aucun éditeur ne s’appelle ${q(name)}.`,
     unknownCollection: (name: string) => `Aucun dossier ne s’appelle ${q(name)}.`,
     known: (names: readonly string[]) => `Vous pouvez choisir : ${listed('fr', names)}.`,

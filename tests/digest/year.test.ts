@@ -93,7 +93,7 @@ describeOnDatabases('the digest', (create) => {
       }
     }
     await expectOnce(store, publisher, owed, arrived);
-  }, 120_000);
+  }, 240_000);
 
   it('survives a crash at each single step: one post, and every article in one bucket', async () => {
     for (let dieAt = 0; ; dieAt += 1) {

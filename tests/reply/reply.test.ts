@@ -128,14 +128,23 @@ describe('the reply to a question', () => {
 
   test('without an answer says what is missing, and that the closest passages are none', () => {
     const unmatched = ['salariés', 'primes'];
-    const known = say(answerTo('Cloudwatt salariés', { topicKnown: true, unmatched }));
+    const known = say(
+      answerTo('Cloudwatt salariés', { topicKnown: true, unmatched, confidence: 0.1 }),
+    );
     expect(known).toMatch(/^Les articles parlent de ce sujet, mais/);
     expect(known).toMatch(/Aucun passage ne parle de «\ssalariés\s» ni de «\sprimes\s»\./);
-    expect(known).toContain('qui ne sont pas une réponse');
+    expect(known).toContain('sans doute pas une réponse');
     const none = answerTo('girafes', { topicKnown: false, nearest: [], unmatched: ['girafes'] });
     expect(say(none, 'en')).toBe(
       'I do not find the answer in the articles. No passage speaks of “girafes”.',
     );
+  });
+
+  test('does not deny what the closest passages may well say', () => {
+    const said = say(answerTo('Cloudwatt salariés', { topicKnown: true, confidence: 0.5 }));
+    expect(said).toMatch(/^Je n’ai pas de réponse sûre/);
+    expect(said).toContain('répondent peut-être');
+    expect(said).not.toContain('pas une réponse :');
   });
 });
 
