@@ -51,7 +51,7 @@ const RULES: Readonly<Record<Language, readonly Rule[]>> = {
     ],
     [
       'reason',
-      /\b(?:pourquoi|pour quelle raison|quelle est la (?:raison|cause)|quelles sont les (?:raisons|causes)|a cause de quoi)\b/,
+      /\b(?:pourquoi|pk|pq|pkoi|pour quelle raison|quelle est la (?:raison|cause)|quelles sont les (?:raisons|causes)|a cause de quoi)\b/,
     ],
     [
       'definition',

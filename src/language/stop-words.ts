@@ -9,7 +9,7 @@ const QUESTION_WORDS: Readonly<Record<Language, string>> = {
     chez comme contre depuis entre lors plus moins très peut peuvent doit doivent fait faire font
     sous sur vers hors dès si non oui y il elle ils elles on nous vous ça cela ceux celle celui
     celles leur leurs car or ni puis tout toute tous toutes quelque quelques plusieurs été sera
-    c-à-d sais savoir dis dire moi donne svp stp merci bonjour veux voudrais peux pouvez est-il
+    c-à-d pk pq pkoi pourkoi koi ki cb sais savoir dis dire moi donne svp stp merci bonjour veux voudrais peux pouvez est-il
     va vont vas aller allait irait ira iront allez fut furent serait seraient t il n y a l d s qu j m hui aujourd etc cest quest doit doivent devait peut-on puis-je dit-on`,
   en: `who whom whose what which when where why how does did do done doing is are was were be been
     being am has have had having will would shall should can could may might must the a an and or
