@@ -113,6 +113,46 @@ describe('two languages', () => {
   });
 });
 
+describe('articles in two languages that say the same', () => {
+  const library = about(
+    article('fr.md', 'Le port de Sète a été agrandi en 1934 par la ville.', { title: 'Sète' }),
+    article('en.md', 'The port of Sète was enlarged in 1934 by the city.', {
+      ...{ title: 'Sète', lang: 'en' },
+    }),
+  );
+
+  test.each([
+    ['Quand le port de Sète a-t-il été agrandi ?', 'fr.md'],
+    ['When was the port of Sète enlarged?', 'en.md'],
+  ])('%s is told in its own language first', (question, id) => {
+    expect(shown(library.ask(question, ANYONE))[0]?.article).toBe(id);
+  });
+});
+
+describe('a word that the articles write as its relative', () => {
+  test('is found, and not named as missing', () => {
+    const library = about(
+      article('p.md', 'La présidence de l’Arcep revient à Mme Dupuis depuis janvier.'),
+    );
+    const answer = library.ask('Qui préside l’Arcep ?', ANYONE);
+    expect(shown(answer)[0]?.article).toBe('p.md');
+    expect(answer.unmatched).toEqual([]);
+  });
+});
+
+describe('a sentence that points back', () => {
+  test('comes along with the one that only repeats the question', () => {
+    const library = about(
+      article(
+        'f.md',
+        'Le nom de l’équipe de Frisco est dévoilé. Il s’agit des Legends. La salle compte 4 000 places assises pour le public et les journalistes.',
+      ),
+    );
+    const answer = library.ask('Quel est le nom de l’équipe de Frisco ?', ANYONE);
+    expect(shown(answer)[0]?.text).toContain('Il s’agit des Legends.');
+  });
+});
+
 describe('the same fact', () => {
   const FACT = 'Orange débranchera le service Cloudwatt le 1er février 2020.';
 
@@ -187,6 +227,18 @@ describe('when publishers disagree', () => {
       ANYONE,
     );
     expect(answer.disagreement).toBe(false);
+  });
+
+  test('another event in an article whose title names the topic is none', () => {
+    const library = about(
+      article('a.md', 'Orange a racheté Cloudwatt en mars 2015.', {
+        ...{ title: 'Cloudwatt : le rachat', source: 'Les Echos', date: '2015-03-20' },
+      }),
+      article('b.md', 'OBS a racheté la société Basefarm en août 2018.', {
+        ...{ title: 'Cloudwatt : la fermeture', source: 'AFP', date: '2019-07-25' },
+      }),
+    );
+    expect(library.ask('Quand Orange a-t-il racheté Cloudwatt ?', ANYONE).disagreement).toBe(false);
   });
 
   test('two sums of one publisher are none either', () => {
