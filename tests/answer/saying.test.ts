@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Quote } from '../../src/answer/answer.ts';
+import { likelihoods } from '../../src/answer/choose.ts';
+import { find } from '../../src/answer/pipeline.ts';
 import { linkTo, verifyQuote } from '../../src/answer/quote.ts';
+import { Scratch } from '../../src/answer/retrieve.ts';
 import type { Article } from '../../src/articles/article.ts';
+import { wholeView } from '../../src/index/view.ts';
 import { Answerer } from '../../src/library/answerer.ts';
 import { loadResources } from '../../src/library/resources.ts';
-import { ANYONE, answererOf, indexOf } from './corpus.ts';
+import { ANYONE, answererOf, indexOf, resources } from './corpus.ts';
 import { shown } from './quotes.ts';
 
 const article = (id: string, text: string, rest: Partial<Article> = {}): Article => ({
@@ -115,8 +119,12 @@ describe('two languages', () => {
 
 describe('articles in two languages that say the same', () => {
   const library = about(
-    article('fr.md', 'Le port de Sète a été agrandi en 1934 par la ville.', { title: 'Sète' }),
-    article('en.md', 'The port of Sète was enlarged in 1934 by the city.', {
+    article(
+      'fr.md',
+      'En 1934, la ville a été dotée de nouveaux bassins : le port de Sète, agrandi, devient le premier de la côte.',
+      { title: 'Sète' },
+    ),
+    article('en.md', 'The port of Sète was enlarged in 1934 by Sète.', {
       ...{ title: 'Sète', lang: 'en' },
     }),
   );
@@ -141,15 +149,21 @@ describe('a word that the articles write as its relative', () => {
 });
 
 describe('a sentence that points back', () => {
-  test('comes along with the one that only repeats the question', () => {
-    const library = about(
+  test('takes over some of the likelihood of the one that only repeats the question', () => {
+    const library = indexOf([
       article(
         'f.md',
-        'Le nom de l’équipe de Frisco est dévoilé. Il s’agit des Legends. La salle compte 4 000 places assises pour le public et les journalistes.',
+        'Le nom de l’équipe de Frisco est dévoilé. Il s’agit des Legends. La salle compte 4 000 places.',
       ),
-    );
-    const answer = library.ask('Quel est le nom de l’équipe de Frisco ?', ANYONE);
-    expect(shown(answer)[0]?.text).toContain('Il s’agit des Legends.');
+      ...AROUND,
+    ]);
+    const finder = { ...resources, scratch: new Scratch() };
+    const question = 'Quel est le nom de l’équipe de Frisco ?';
+    const { sentences } = find(question, 'fr', wholeView(library), finder);
+    const chances = likelihoods(sentences, resources.model);
+    const at = sentences.findIndex(({ pointsBack }) => pointsBack);
+    expect(chances[at - 1]).toBeGreaterThan(0.8);
+    expect(chances[at]).toBeGreaterThan(0.08);
   });
 });
 
@@ -234,7 +248,7 @@ describe('when publishers disagree', () => {
       article('a.md', 'Orange a racheté Cloudwatt en mars 2015.', {
         ...{ title: 'Cloudwatt : le rachat', source: 'Les Echos', date: '2015-03-20' },
       }),
-      article('b.md', 'OBS a racheté la société Basefarm en août 2018.', {
+      article('b.md', 'OBS, filiale d’Orange, a racheté la société Basefarm en août 2018.', {
         ...{ title: 'Cloudwatt : la fermeture', source: 'AFP', date: '2019-07-25' },
       }),
     );
