@@ -84,6 +84,8 @@ export const en: Wording = {
     usage: 'How to write it:',
     unknownOption: (name) => `I do not know the option ${q(name)}.`,
     missing: (name) => `${q(name)} is missing.`,
+    missingDate: (name) =>
+      `${q(name)} is missing at the end. Write 2019, 2019-07, 2019-07-25 or “25 July 2019”.`,
     notADate: (value) =>
       `${q(value)} is no date that I understand. Write 2019, 2019-07, 2019-07-25 or “25 July 2019”.`,
     notABoolean: (value) => `Write yes or no, not ${q(value)}.`,

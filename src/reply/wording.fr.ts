@@ -90,6 +90,8 @@ export const fr = {
     usage: 'Comment l’écrire :',
     unknownOption: (name: string) => `Je ne connais pas l’option ${q(name)}.`,
     missing: (name: string) => `Il manque ${q(name)}.`,
+    missingDate: (name: string) =>
+      `Il manque ${q(name)} à la fin. Écrivez 2019, 2019-07, 2019-07-25 ou « 25 juillet 2019 ».`,
     notADate: (value: string) =>
       `${q(value)} n’est pas une date que je comprends. Écrivez 2019, 2019-07, 2019-07-25 ou « 25 juillet 2019 ».`,
     notABoolean: (value: string) => `Écrivez oui ou non, et pas ${q(value)}.`,
