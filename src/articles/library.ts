@@ -53,6 +53,10 @@ export interface Figure {
 /** A sentence placed in time. */
 export interface Moment {
   readonly date?: PartialDate;
+  /** Of the year that is the date: `début 2017`, `mi-2016`. */
+  readonly part?: 'early' | 'mid' | 'late';
+  /** By the date at the latest: `d'ici 24 mois`. */
+  readonly until?: true;
   readonly quote: Quote;
 }
 
@@ -61,6 +65,7 @@ export interface Library {
   ask(question: string, ask: Ask): Answer;
   /** The best passages for the words, best first; no judgement on whether they answer. */
   search(words: string, ask: Ask, limit: number): readonly Quote[];
+  /** What is told of a topic, by date; `from` and `to` are of the events, not of the articles. */
   timeline(topic: string, ask: Ask): readonly Moment[];
   /** Quotes on the topic from articles dated after `since`, newest first. */
   since(topic: string, since: PartialDate, ask: Ask): readonly Quote[];

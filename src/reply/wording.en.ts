@@ -123,6 +123,13 @@ export const en: Wording = {
     passages: (words) => `The passages closest to ${q(words)}`,
     timeline: (topic) => `${topic}, date by date`,
     undated: 'Undated',
+    until: (date) => `By ${date}`,
+    part: {
+      early: (year) => `Early ${year}`,
+      mid: (year) => `Mid-${year}`,
+      late: (year) => `Late ${year}`,
+    },
+    nothingBetween: (topic) => `No passage dates an event on ${q(topic)} to that time.`,
     nothingSince: (topic, since) => `Nothing new on ${q(topic)} since ${day(since)}.`,
     since: (topic, since) => `New on ${q(topic)} since ${day(since)}`,
     figures: (topic) => `${topic} in figures`,

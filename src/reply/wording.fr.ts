@@ -130,6 +130,14 @@ export const fr = {
     passages: (words: string) => `Les passages les plus proches de ${q(words)}`,
     timeline: (topic: string) => `${topic}, date par date`,
     undated: 'Sans date',
+    until: (date: string) => `D’ici ${date}`,
+    part: {
+      early: (year: string) => `Début ${year}`,
+      mid: (year: string) => `Mi-${year}`,
+      late: (year: string) => `Fin ${year}`,
+    },
+    nothingBetween: (topic: string) =>
+      `Aucun passage ne date de cette période un événement sur ${q(topic)}.`,
     nothingSince: (topic: string, since: PartialDate) =>
       `Rien de nouveau sur ${q(topic)} depuis ${day(since)}.`,
     since: (topic: string, since: PartialDate) => `Nouveau sur ${q(topic)} depuis ${day(since)}`,

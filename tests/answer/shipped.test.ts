@@ -121,6 +121,26 @@ describe('on the shipped articles', () => {
     }
   });
 
+  test.each([
+    ['Flexible Engine', ['2017-02', '2020', '2024-09-02', '2026-09 at the latest']],
+    ['Huawei', ['2017', '2017-02', '2018', '2019', '2020', '2024-09-02', '2026-09 at the latest']],
+  ])('the timeline of %s has its main events', (topic, expected) => {
+    const moments = library.timeline(topic, ANYONE);
+    expect(moments.map(({ date, until }) => `${date}${until ? ' at the latest' : ''}`)).toEqual(
+      expected,
+    );
+  });
+
+  test('a timeline from and to is of events in that time, told years later', () => {
+    const moments = library.timeline('Huawei', { ...ANYONE, from: '2018', to: '2020' });
+    expect(moments.map(({ date }) => date)).toEqual(['2018', '2019', '2020']);
+    expect(moments.every(({ quote }) => quote.date === '2024-09-02')).toBe(true);
+    const texts = moments.map(({ quote }) => quote.text);
+    for (const [at, words] of [/sanctions/, /loi/, /Union européenne/].entries()) {
+      expect(texts[at]).toMatch(words);
+    }
+  });
+
   test('what is new since a date is of later articles only, newest first, one an article', () => {
     const quotes = library.since('Huawei', '2019', ANYONE);
     expect(quotes.length).toBeGreaterThan(0);

@@ -95,6 +95,34 @@ describe('a command', () => {
     expect(figures.text()).toContain('75 millions d’euros — au 12 janvier 2016\n');
   });
 
+  test('/timeline says what of a date is known, in the reader’s language', async () => {
+    const text = 'Le service a fermé mi-2016.';
+    const base = createLibrary([article('a.md', text, {})]);
+    const [quote] = base.search(
+      'service',
+      { visibility: 'all', today: '2026-11-22', locale: 'fr' },
+      1,
+    );
+    if (quote === undefined) throw new Error('The library has no such quote');
+    const library = {
+      ...base,
+      timeline: () => [
+        { date: '2016', part: 'mid', quote } as const,
+        { date: '2026-09', until: true, quote } as const,
+        { quote },
+      ],
+    };
+    const bot = await createTestBot({}, { library });
+    const told = (await bot.handle(command('timeline', 'service'))).text();
+    expect(told).toMatch(/Mi-2016\n[\s\S]*D’ici septembre 2026\n[\s\S]*Sans date\n/);
+  });
+
+  test('/timeline of a time in which nothing happened says just that', async () => {
+    const bot = await createTestBot();
+    const told = await bot.handle(command('timeline', 'service depuis:1990 jusque:1991'));
+    expect(told.text()).toMatch(/Aucun passage ne date de cette période/);
+  });
+
   test('/figures quotes a passage once for all of its figures', async () => {
     const text = 'Numergy a dépensé 6 millions d’euros pour gagner 2 millions d’euros.';
     const library = createLibrary([article('a.md', text, { date: '2016' })]);
