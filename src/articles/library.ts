@@ -67,7 +67,7 @@ export interface Library {
   search(words: string, ask: Ask, limit: number): readonly Quote[];
   /** What is told of a topic, by date; `from` and `to` are of the events, not of the articles. */
   timeline(topic: string, ask: Ask): readonly Moment[];
-  /** Quotes on the topic from articles dated after `since`, newest first. */
+  /** Quotes on the topic from articles that may be of `since` or later, newest first. */
   since(topic: string, since: PartialDate, ask: Ask): readonly Quote[];
   figures(topic: string, ask: Ask): readonly Figure[];
   article(id: string): Article | undefined;

@@ -12,7 +12,7 @@ import { isAbout, isUnder, topicSentences, touches } from '../answer/topics.ts';
 import type { PartialDate } from '../articles/article.ts';
 import type { Ask, Figure, Moment } from '../articles/library.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
-import { admission, lastDay, narrowedView, type View, wholeView } from '../index/view.ts';
+import { admission, narrowedView, type View, wholeView } from '../index/view.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { Language } from '../language/language.ts';
 import type { Resources } from './resources.ts';
@@ -63,13 +63,7 @@ export class Answerer {
   }
 
   since(topic: string, since: PartialDate, ask: Ask): readonly Quote[] {
-    const after = lastDay(since);
-    const isNew = ({ date }: { date?: PartialDate }) => date !== undefined && lastDay(date) > after;
-    return newsOf(
-      this.#sentences(topic, ask, isAbout).filter(({ candidate }) =>
-        isNew(candidate.owner.article),
-      ),
-    );
+    return newsOf(this.#sentences(topic, ask, isUnder), since);
   }
 
   #sentences(topic: string, ask: Ask, accepts: typeof isUnder) {

@@ -131,7 +131,7 @@ export const en: Wording = {
     },
     nothingBetween: (topic) => `No passage dates an event on ${q(topic)} to that time.`,
     nothingSince: (topic, since) => `Nothing new on ${q(topic)} since ${day(since)}.`,
-    since: (topic, since) => `New on ${q(topic)} since ${day(since)}`,
+    since: (topic, since) => `Articles published on ${q(topic)} since ${day(since)}`,
     figures: (topic) => `${topic} in figures`,
     noFigures: (topic) => `No passage gives a figure on ${q(topic)}.`,
     figureDate: (date) => `as of ${day(date)}`,

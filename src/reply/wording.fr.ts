@@ -140,7 +140,8 @@ export const fr = {
       `Aucun passage ne date de cette période un événement sur ${q(topic)}.`,
     nothingSince: (topic: string, since: PartialDate) =>
       `Rien de nouveau sur ${q(topic)} depuis ${day(since)}.`,
-    since: (topic: string, since: PartialDate) => `Nouveau sur ${q(topic)} depuis ${day(since)}`,
+    since: (topic: string, since: PartialDate) =>
+      `Articles parus depuis ${since.length > 7 ? 'le ' : ''}${day(since)} sur ${q(topic)}`,
     figures: (topic: string) => `${topic} en chiffres`,
     noFigures: (topic: string) => `Aucun passage ne donne de chiffre sur ${q(topic)}.`,
     figureDate: (date: PartialDate) => (isDay(date) ? `au ${day(date)}` : day(date)),

@@ -141,14 +141,17 @@ describe('on the shipped articles', () => {
     }
   });
 
-  test('what is new since a date is of later articles only, newest first, one an article', () => {
+  test('what is new since a date is of articles that may be later, newest first, one each', () => {
     const quotes = library.since('Huawei', '2019', ANYONE);
     expect(quotes.length).toBeGreaterThan(0);
     const dates = quotes.map(({ date }) => date ?? '');
-    expect(dates.every((date) => date > '2019-12-31')).toBe(true);
+    expect(dates.every((date) => date >= '2019')).toBe(true);
     expect(dates).toEqual([...dates].sort().reverse());
     expect(new Set(quotes.map(({ article }) => article)).size).toBe(quotes.length);
     expect(library.since('Huawei', '2030', ANYONE)).toEqual([]);
+    expect(quotes.filter(({ text }) => text.includes('depuis 2018'))).toEqual([]);
+    const sources = library.since('Cloudwatt', '2019', ANYONE).map(({ source }) => source);
+    expect(sources).toContain('AFP');
   });
 
   test('a search gives the best passages, without judging them', () => {

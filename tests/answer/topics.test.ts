@@ -91,3 +91,28 @@ describe('a timeline is dated by what happens', () => {
     expect(undated?.date).toBeUndefined();
   });
 });
+
+describe('what is new since a date', () => {
+  const since = (date: string, ...articles: readonly Article[]) =>
+    answererOf(articles)
+      .since('Pégase', date, ANYONE)
+      .map(({ text }) => text);
+
+  test('a later start never finds more: a date stands for all of its days', () => {
+    const one = article('Pégase ferme ses portes.', { date: '2019' });
+    for (const date of ['2018', '2019', '2019-07', '2019-12-31']) {
+      expect(since(date, one)).toHaveLength(1);
+    }
+    for (const date of ['2020', '2020-01-01']) expect(since(date, one)).toEqual([]);
+  });
+
+  test('of an article, rather a sentence that is not of before', () => {
+    const text = 'Pégase a été vendu en 2015.\n\nPégase gagne des clients.';
+    expect(since('2019', article(text, { date: '2020-03-01' }))).toEqual([
+      'Pégase gagne des clients.',
+    ]);
+    expect(since('2014', article(text, { date: '2020-03-01' }))).toEqual([
+      'Pégase a été vendu en 2015.',
+    ]);
+  });
+});

@@ -123,6 +123,12 @@ describe('a command', () => {
     expect(told.text()).toMatch(/Aucun passage ne date de cette période/);
   });
 
+  test('/since says that it is about when articles were published', async () => {
+    const bot = await createTestBot();
+    const told = (await bot.handle(command('since', 'service 2015'))).text();
+    expect(told).toMatch(/Articles parus depuis 2015 sur «\sservice\s»/);
+  });
+
   test('/figures quotes a passage once for all of its figures', async () => {
     const text = 'Numergy a dépensé 6 millions d’euros pour gagner 2 millions d’euros.';
     const library = createLibrary([article('a.md', text, { date: '2016' })]);
