@@ -38,15 +38,20 @@ export interface Ask extends Filters {
   readonly locale: 'fr' | 'en';
 }
 
-/** A figure that an article states. */
+/** What a figure measures, where its sentence tells. */
+export type Measure = 'revenue' | 'profit' | 'funding' | 'price' | 'stake' | 'market' | 'growth';
+
+/** A figure that articles state. */
 export interface Figure {
-  /** As written: `75 millions d'euros`. */
+  /** As written: `moins de 3 millions d'euros`. */
   readonly value: string;
+  readonly measure?: Measure;
   /** Normalised, for grouping: 75000000. */
   readonly amount: number;
   readonly unit: string;
   /** The date that the sentence gives the figure for, else that of the article. */
   readonly date?: PartialDate;
+  /** The first that stated it; `also` has the others. */
   readonly quote: Quote;
 }
 

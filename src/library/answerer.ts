@@ -59,7 +59,7 @@ export class Answerer {
   }
 
   figures(topic: string, ask: Ask): readonly Figure[] {
-    return figuresOf(this.#sentences(topic, ask, isAbout));
+    return figuresOf(this.#sentences(topic, ask, isAbout), languageOf(topic, ask));
   }
 
   since(topic: string, since: PartialDate, ask: Ask): readonly Quote[] {

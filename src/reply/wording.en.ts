@@ -134,6 +134,16 @@ export const en: Wording = {
     since: (topic, since) => `Articles published on ${q(topic)} since ${day(since)}`,
     figures: (topic) => `${topic} in figures`,
     noFigures: (topic) => `No passage gives a figure on ${q(topic)}.`,
+    measure: {
+      revenue: 'Revenue',
+      profit: 'Result',
+      funding: 'Money put in or spent',
+      price: 'Price or cost',
+      stake: 'Share of the capital',
+      market: 'Market share',
+      growth: 'Change',
+    },
+    measured: (what) => `${what}: `,
     figureDate: (date) => `as of ${day(date)}`,
   },
   status: {

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../articles/article.ts';
+import type { Measure } from '../articles/library.ts';
 import type { Language } from '../language/language.ts';
 import { dateText } from './dates.ts';
 import { counted, listed, quoted } from './plural.ts';
@@ -144,6 +145,16 @@ export const fr = {
       `Articles parus depuis ${since.length > 7 ? 'le ' : ''}${day(since)} sur ${q(topic)}`,
     figures: (topic: string) => `${topic} en chiffres`,
     noFigures: (topic: string) => `Aucun passage ne donne de chiffre sur ${q(topic)}.`,
+    measure: {
+      revenue: 'Recettes',
+      profit: 'Résultat',
+      funding: 'Argent apporté ou dépensé',
+      price: 'Prix ou coût',
+      stake: 'Part du capital',
+      market: 'Part de marché',
+      growth: 'Évolution',
+    } satisfies Record<Measure, string>,
+    measured: (what: string) => `${what}\u00a0: `,
     figureDate: (date: PartialDate) => (isDay(date) ? `au ${day(date)}` : day(date)),
   },
   status: {

@@ -141,6 +141,19 @@ describe('on the shipped articles', () => {
     }
   });
 
+  test('the first figures have the sums that the press disagrees on side by side, each once', () => {
+    const figures = library.figures('Cloudwatt', ANYONE);
+    const money = figures.slice(0, 4).map(({ measure, amount }) => [measure, amount]);
+    expect(money).toEqual([
+      ['funding', 75_000_000],
+      ['funding', 150_000_000],
+      ['revenue', 3_000_000],
+      ['revenue', 2_000_000],
+    ]);
+    expect(figures[0]?.quote.also.map(({ source }) => source)).toContain('AFP');
+    expect(figures.map(({ value }) => value).join()).not.toMatch(/groupes|companies|moitiés/);
+  });
+
   test('what is new since a date is of articles that may be later, newest first, one each', () => {
     const quotes = library.since('Huawei', '2019', ANYONE);
     expect(quotes.length).toBeGreaterThan(0);

@@ -14,6 +14,8 @@ const timeline = (...articles: readonly Article[]) =>
       [part, until ? 'by' : undefined, date].filter(Boolean).join(' '),
     );
 
+const figures = (...articles: readonly Article[]) => answererOf(articles).figures('Pégase', ANYONE);
+
 describe('a timeline is dated by what happens', () => {
   const told = { source: 'Le Journal', date: '2024-09-02' };
 
@@ -114,5 +116,53 @@ describe('what is new since a date', () => {
     expect(since('2014', article(text, { date: '2020-03-01' }))).toEqual([
       'Pégase a été vendu en 2015.',
     ]);
+  });
+});
+
+describe('figures side by side', () => {
+  test('the same value of several publishers is one line, the first to state it in front', () => {
+    const found = figures(
+      article('L’État a versé 75 millions d’euros à Pégase.', { source: 'B', date: '2019' }),
+      article('Pégase a reçu de l’État 75 millions d’euros.', { source: 'A', date: '2015' }),
+      article('Pégase a reçu un financement de 150 millions d’euros.', {
+        source: 'C',
+        date: '2020',
+      }),
+    );
+    expect(found.map(({ amount }) => amount)).toEqual([75_000_000, 150_000_000]);
+    expect(found[0]?.quote.source).toBe('A');
+    expect(found[0]?.quote.also.map(({ source }) => source)).toEqual(['B']);
+  });
+
+  test('one amount for two measures stays two lines', () => {
+    const found = figures(
+      article('L’État a versé 75 millions d’euros à Pégase.', { source: 'A', date: '2015' }),
+      article('Les ventes de Pégase atteignent 75 millions d’euros.', {
+        source: 'B',
+        date: '2016',
+      }),
+    );
+    expect(found.map(({ measure }) => measure)).toEqual(['funding', 'revenue']);
+    expect(found.flatMap(({ quote }) => quote.also)).toEqual([]);
+  });
+
+  test('what bounds a figure is part of it', () => {
+    const [less, exact] = figures(
+      article('Les ventes de Pégase sont de moins de 3 millions d’euros.', { date: '2015' }),
+      article('Les ventes de Pégase sont de 3 millions d’euros en tout.', { date: '2016' }),
+    );
+    expect([less?.value, exact?.value]).toEqual([
+      'moins de 3 millions d’euros',
+      '3 millions d’euros',
+    ]);
+  });
+
+  test('counts of a few things, and durations that tell when, are left out', () => {
+    const found = figures(
+      article('Pégase se compare à trois groupes et à deux sociétés.'),
+      article('Un an après, Pégase a 1 200 clients, deux ans avant les autres.'),
+      article('Pégase a signé un contrat de trois ans.'),
+    );
+    expect(found.map(({ value }) => value)).toEqual(['1 200 clients', 'trois ans']);
   });
 });

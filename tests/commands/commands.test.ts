@@ -123,6 +123,24 @@ describe('a command', () => {
     expect(told.text()).toMatch(/Aucun passage ne date de cette période/);
   });
 
+  test('/figures says what is measured, and who else states it', async () => {
+    const base = createLibrary([article('a.md', 'Numergy a reçu 75 millions d’euros.', {})]);
+    const ask = { visibility: 'all', today: '2026-11-22', locale: 'fr' } as const;
+    const [quote] = base.search('Numergy', ask, 1);
+    if (quote === undefined) throw new Error('The library has no such quote');
+    const { article: id, title, collection, lang } = quote;
+    const also = [{ article: id, title, collection, lang, source: 'AFP' }];
+    const figure = { value: '75 millions d’euros', amount: 75_000_000, unit: 'EUR' };
+    const library = {
+      ...base,
+      figures: () => [{ ...figure, measure: 'funding' as const, quote: { ...quote, also } }],
+    };
+    const bot = await createTestBot({}, { library });
+    const told = (await bot.handle(command('figures', 'Numergy'))).text();
+    expect(told).toMatch(/Argent apporté ou dépensé\s: 75 millions d’euros/);
+    expect(told).toContain('aussi dans AFP');
+  });
+
   test('/since says that it is about when articles were published', async () => {
     const bot = await createTestBot();
     const told = (await bot.handle(command('since', 'service 2015'))).text();
