@@ -42,12 +42,23 @@ function statementsOf(sentence: Sentence, publishers: ReadonlySet<string>): Stat
   const { events, told } = datesOf(article, sentence, expressions, publishers);
   const date = events.find(({ until }) => !until)?.date ?? told?.date ?? article.date;
   const counted = events.map(({ start }) => start);
-  return expressions.flatMap((found) => {
+  const statements = expressions.flatMap((found) => {
     if (found.value === undefined || counted.includes(found.start)) return [];
-    if (!isTelling(found, article) || isWhen(found, sentence)) return [];
+    if (!isTelling(found, article) || isWhen(found, sentence) || isAge(found, sentence)) return [];
     const place = { start: found.start - sentence.start, end: found.end - sentence.start };
     return [statementOf({ ...found, value: found.value }, place, { sentence, text, date })];
   });
+  return statements.filter((one) => !isOfList(one, statements));
+}
+
+/** In a list of more figures, the results of a vote say, which one is of the topic is not known. */
+const LIST = 3;
+
+function isOfList({ kind, figure }: Statement, statements: readonly Statement[]): boolean {
+  if (figure.measure !== undefined) return false;
+  return (
+    statements.filter((one) => one.kind === kind && one.figure.measure === undefined).length > LIST
+  );
 }
 
 function statementOf(
@@ -119,6 +130,27 @@ function isWhen({ kind, start, end }: Expression, { candidate, ...sentence }: Se
   const before = text.slice(sentence.start, start);
   if (/^d['’]ici/i.test(text.slice(start, end))) return true;
   return WHEN.before.test(before) || WHEN.after.test(text.slice(end, sentence.end));
+}
+
+/** `un homme de 46 ans`, `Léa, huit ans,`: how old someone is says nothing of a topic. */
+const AGE = {
+  before:
+    /(?:(?<!\p{L})(?:âgée?s? de|aged|à|(?:homme|femme|garçon|fille|fillette|adolescente?|enfant|(?:m|wom)[ae]n|boy|girl)s?(?: de| of)?)|[,(])\s*$/iu,
+  after: /^(?:[ -]old(?!\p{L})|\s*[,).])/u,
+};
+const OF_PERSON = /\p{L}/u;
+
+function isAge(
+  { kind, unit, start, end }: Expression,
+  { candidate, ...sentence }: Sentence,
+): boolean {
+  if (kind !== 'duration' || unit !== 'year') return false;
+  const { text } = candidate.owner.article;
+  const before = AGE.before.exec(text.slice(sentence.start, start))?.[0];
+  return (
+    before !== undefined &&
+    (OF_PERSON.test(before) || AGE.after.test(text.slice(end, sentence.end)))
+  );
 }
 
 /** `km`, `Gbit/s`, `m²`. */

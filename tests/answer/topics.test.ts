@@ -157,12 +157,19 @@ describe('figures side by side', () => {
     ]);
   });
 
-  test('counts of a few things, and durations that tell when, are left out', () => {
+  test('counts of a few things, durations that tell when, and ages are left out', () => {
     const found = figures(
       article('Pégase se compare à trois groupes et à deux sociétés.'),
       article('Un an après, Pégase a 1 200 clients, deux ans avant les autres.'),
       article('Pégase a signé un contrat de trois ans.'),
+      article('Un homme de 46 ans dirige Pégase avec Léa Roy, trente ans, sa fille.'),
     );
     expect(found.map(({ value }) => value)).toEqual(['1 200 clients', 'trois ans']);
+  });
+
+  test('of a list of figures, none is taken for that of the topic', () => {
+    const list = 'Ada recueille 48 % des voix, Pégase 31 %, Ève 12 % et Noé 9 %.';
+    expect(figures(article(list))).toEqual([]);
+    expect(figures(article('Pégase recueille 31 % des voix.'))).toHaveLength(1);
   });
 });
