@@ -8,6 +8,9 @@ import { FILTERS, filtersOf } from './filters.ts';
 import { askOf, foundReply } from './found.ts';
 import { TOPIC } from './topic.ts';
 
+/** A figure is short: what disagrees with it has to fit on the first screen. */
+const SHOWN = 6;
+
 export const figures = defineCommand({
   name: 'figures',
   description: {
@@ -28,18 +31,19 @@ export const figures = defineCommand({
       quotes: byPassage(found).map((figures) => figured(figures, context)),
       about: topic,
       filters,
+      shown: SHOWN,
     });
   },
 });
 
 type Figures = readonly [Figure, ...Figure[]];
 
-/** Figures that one passage gives for one date stay together, so that it is quoted once. */
+/** Figures of one measure that one passage gives for one date stay together, so that it is quoted once. */
 function byPassage(figures: readonly Figure[]): Figures[] {
   const passages = new Map<string, [Figure, ...Figure[]]>();
   for (const figure of figures) {
-    const { quote, date } = figure;
-    const key = JSON.stringify([quote.article, quote.start, quote.end, date]);
+    const { quote, date, measure } = figure;
+    const key = JSON.stringify([quote.article, quote.start, quote.end, date, measure]);
     const known = passages.get(key);
     if (known === undefined) passages.set(key, [figure]);
     else known.push(figure);
@@ -47,11 +51,24 @@ function byPassage(figures: readonly Figure[]): Figures[] {
   return [...passages.values()];
 }
 
-/** The figures as the article writes them, the date that they hold for, and the passage. */
+/** What they measure, the figures as the article writes them, their date, and the passage. */
 function figured(figures: Figures, { locale }: Context): { lead: Span[]; quote: Quote } {
-  const [{ date, quote }] = figures;
+  const [{ date, quote, measure }] = figures;
+  const words = wordingOf(locale).found;
+  const what = measure === undefined ? [] : [words.measured(words.measure[measure])];
   const values: Span = { text: figures.map(({ value }) => value).join(' · '), style: 'strong' };
-  const held = date === undefined ? [] : [` — ${wordingOf(locale).found.figureDate(date)}`];
+  const held = date === undefined ? [] : [` — ${words.figureDate(date)}`];
   const highlights = figures.flatMap((figure) => figure.quote.highlights);
-  return { lead: [values, ...held], quote: { ...quote, highlights } };
+  return {
+    lead: [...what, values, ...held],
+    quote: { ...quote, also: alsoOf(figures), highlights },
+  };
+}
+
+/** The articles that state all of the figures of a passage: one that states a few is no witness. */
+function alsoOf(figures: Figures): Quote['also'] {
+  const [first, ...others] = figures.map(({ quote }) => quote.also);
+  return (first ?? []).filter(({ article }) =>
+    others.every((also) => also.some((other) => other.article === article)),
+  );
 }

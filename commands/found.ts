@@ -22,6 +22,8 @@ export interface Found {
   /** What was asked for: named when the reply is shared. */
   readonly about: string;
   readonly filters: Filters;
+  /** Quotes shown at first, where that is not the usual number. */
+  readonly shown?: number;
 }
 
 /** A heading and its quotes, kept so that "More" and "Share" work. */
@@ -32,7 +34,7 @@ export async function foundReply(context: Context, found: Found): Promise<Reply>
   const quotes = found.quotes.map(({ quote, lead }): Block => {
     return { kind: 'quote', quote, ...(lead === undefined ? {} : { lead }) };
   });
-  const reply = replyOf(locale, 'answer', [heading, ...quotes], 1 + SHOWN);
+  const reply = replyOf(locale, 'answer', [heading, ...quotes], 1 + (found.shown ?? SHOWN));
   const person = services.store.people.hash(place.platform, asker.id);
   const kept = { place, person, audience: 'private', question: found.about } as const;
   const kinds = place.kind === 'direct' ? [] : (['share'] as const);

@@ -1,5 +1,6 @@
 import { readDate } from '../src/articles/dates.ts';
 import { readTime } from '../src/digest/read-wishes.ts';
+import { fold } from '../src/language/fold.ts';
 import type { Locale } from '../src/language/language.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import type { Option, Options } from './command.ts';
@@ -30,7 +31,7 @@ export function takePositional(
   const rest = open.find(([, option]) => option.type === 'rest');
   return rest === undefined
     ? inOrder(open, named, words, locale)
-    : aroundRest(rest, open, named, words);
+    : aroundRest(rest, open, named, words, locale);
 }
 
 function aroundRest(
@@ -38,9 +39,12 @@ function aroundRest(
   open: readonly Entry[],
   named: Values,
   words: readonly Word[],
+  locale: Locale,
 ): ReadOptions {
   const dated = open.find(([, option]) => option.type === 'date' && option.required === true);
   const taken = dated === undefined ? undefined : trailingDate(words);
+  const wrong = dated === undefined ? undefined : wrongDate(words, taken?.count ?? 0);
+  if (wrong !== undefined) return { problem: wordingOf(locale).input.notADate(wrong) };
   const left = words.slice(0, words.length - (taken?.count ?? 0));
   const text = left.map(({ raw }) => raw.replace(/\s+/g, ' ')).join(' ');
   return {
@@ -51,6 +55,21 @@ function aroundRest(
     },
   };
 }
+
+const A_DAY = ['demain', 'hier', "aujourd'hui", 'tomorrow', 'yesterday', 'today'];
+
+/** What stands for a date after the topic and is none: `2019-13`, `31 février 2019`, `demain`. */
+function wrongDate(words: readonly Word[], count: number): string | undefined {
+  const [before, last] = [words.at(-count - 1), words.at(-1)];
+  if (count > 0) {
+    const isDay =
+      count === MONTH_AND_YEAR && /^\d{1,2}(?:er|st|nd|rd|th)?$/.test(before?.raw ?? '');
+    return isDay ? textOf(words.slice(-count - 1)) : undefined;
+  }
+  if (last === undefined || words.length === 1) return undefined;
+  return /\d/.test(last.raw) || A_DAY.includes(fold(last.raw)) ? textOf([last]) : undefined;
+}
+const MONTH_AND_YEAR = 2;
 
 /** The longest date at the end of the words. */
 function trailingDate(words: readonly Word[]): { date: string; count: number } | undefined {

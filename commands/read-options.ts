@@ -33,7 +33,11 @@ export function readOptions(options: Options, input: Input, locale: Locale): Rea
   const missing = Object.entries(options).find(
     ([key, option]) => option.required === true && all.values[key] === undefined,
   );
-  return missing === undefined ? all : { problem: words.missing(missing[1].name[locale]) };
+  if (missing === undefined) return all;
+  const [, { type, name }] = missing;
+  return {
+    problem: type === 'date' ? words.missingDate(name[locale]) : words.missing(name[locale]),
+  };
 }
 
 interface Given {

@@ -8,8 +8,8 @@ import { TOPIC } from './topic.ts';
 export const since = defineCommand({
   name: 'since',
   description: {
-    fr: 'Ce qui est nouveau sur un sujet depuis une date',
-    en: 'What is new on a topic since a date',
+    fr: 'Les articles parus sur un sujet depuis une date',
+    en: 'The articles published on a topic since a date',
   },
   access: 'everyone',
   options: {

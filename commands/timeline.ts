@@ -1,3 +1,4 @@
+import type { Filters } from '../src/answer/answer.ts';
 import type { Moment } from '../src/articles/library.ts';
 import { dateText } from '../src/reply/dates.ts';
 import type { Span } from '../src/reply/reply.ts';
@@ -8,11 +9,31 @@ import { FILTERS, filtersOf } from './filters.ts';
 import { askOf, foundReply } from './found.ts';
 import { TOPIC } from './topic.ts';
 
+/** A beginning and an end have to fit on the first screen. */
+const SHOWN = 6;
+
 export const timeline = defineCommand({
   name: 'timeline',
   description: { fr: 'Raconter un sujet date par date', en: 'Tell a topic date by date' },
   access: 'everyone',
-  options: { topic: TOPIC, ...FILTERS },
+  options: {
+    topic: TOPIC,
+    ...FILTERS,
+    from: {
+      ...FILTERS.from,
+      description: {
+        fr: 'Événements de ce jour ou après',
+        en: 'Events of this day or later',
+      },
+    },
+    to: {
+      ...FILTERS.to,
+      description: {
+        fr: 'Événements de ce jour ou avant',
+        en: 'Events of this day or earlier',
+      },
+    },
+  },
   run: async (context, { topic, ...values }) => {
     const filters = filtersOf(values);
     const problem = checkFilters(context, filters);
@@ -21,15 +42,24 @@ export const timeline = defineCommand({
     const moments = context.library.timeline(topic, askOf(context, filters));
     return foundReply(context, {
       heading: words.timeline(topic),
-      nothing: words.nothing(topic),
+      nothing: isBounded(filters) ? words.nothingBetween(topic) : words.nothing(topic),
       quotes: moments.map((moment) => ({ quote: moment.quote, lead: dated(moment, context) })),
       about: topic,
       filters,
+      shown: SHOWN,
     });
   },
 });
 
-function dated({ date }: Moment, { locale }: Context): Span[] {
-  const text = date === undefined ? wordingOf(locale).found.undated : dateText(date, locale);
-  return [{ text, style: 'strong' }];
+function isBounded({ from, to }: Filters): boolean {
+  return from !== undefined || to !== undefined;
+}
+
+/** `Mi-2016`, `D’ici septembre 2026`: the date as the reader's language has it. */
+function dated({ date, part, until }: Moment, { locale }: Context): Span[] {
+  const words = wordingOf(locale).found;
+  if (date === undefined) return [{ text: words.undated, style: 'strong' }];
+  const day = dateText(date, locale);
+  const point = part === undefined ? day : words.part[part](day);
+  return [{ text: until ? words.until(point) : point, style: 'strong' }];
 }

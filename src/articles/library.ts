@@ -39,21 +39,30 @@ export interface Ask extends Filters {
   readonly locale: 'fr' | 'en';
 }
 
-/** A figure that an article states. */
+/** What a figure measures, where its sentence tells. */
+export type Measure = 'revenue' | 'profit' | 'funding' | 'price' | 'stake' | 'market' | 'growth';
+
+/** A figure that articles state. */
 export interface Figure {
-  /** As written: `75 millions d'euros`. */
+  /** As written: `moins de 3 millions d'euros`. */
   readonly value: string;
+  readonly measure?: Measure;
   /** Normalised, for grouping: 75000000. */
   readonly amount: number;
   readonly unit: string;
   /** The date that the sentence gives the figure for, else that of the article. */
   readonly date?: PartialDate;
+  /** The first that stated it; `also` has the others. */
   readonly quote: Quote;
 }
 
 /** A sentence placed in time. */
 export interface Moment {
   readonly date?: PartialDate;
+  /** Of the year that is the date: `début 2017`, `mi-2016`. */
+  readonly part?: 'early' | 'mid' | 'late';
+  /** By the date at the latest: `d'ici 24 mois`. */
+  readonly until?: true;
   readonly quote: Quote;
 }
 
@@ -62,8 +71,9 @@ export interface Library {
   ask(question: string, ask: Ask): Answer;
   /** The best passages for the words, best first; no judgement on whether they answer. */
   search(words: string, ask: Ask, limit: number): readonly Quote[];
+  /** What is told of a topic, by date; `from` and `to` are of the events, not of the articles. */
   timeline(topic: string, ask: Ask): readonly Moment[];
-  /** Quotes on the topic from articles dated after `since`, newest first. */
+  /** Quotes on the topic from articles that may be of `since` or later, newest first. */
   since(topic: string, since: PartialDate, ask: Ask): readonly Quote[];
   figures(topic: string, ask: Ask): readonly Figure[];
   article(id: string): Article | undefined;

@@ -2,14 +2,18 @@ import { LRUCache } from 'lru-cache';
 import type { Answer, Quote } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/ask.ts';
 import { explainFindings } from '../answer/explain.ts';
+import { figuresOf } from '../answer/figures.ts';
+import { newsOf } from '../answer/news.ts';
 import { type Finder, find } from '../answer/pipeline.ts';
 import { quoteOf } from '../answer/quote.ts';
 import { Scratch } from '../answer/retrieve.ts';
-import { figuresOf, newsOf, timelineOf, topicSentences } from '../answer/topics.ts';
+import { timelineOf } from '../answer/timeline.ts';
+import { isAbout, isUnder, topicSentences, touches } from '../answer/topics.ts';
 import type { Ask, Figure, Moment } from '../articles/library.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { admission, narrowedView, type View, wholeView } from '../index/view.ts';
 import { detectLanguage } from '../language/detect.ts';
+import type { Language } from '../language/language.ts';
 import { lastDay, type PartialDate } from '../language/partial-date.ts';
 import type { Resources } from './resources.ts';
 
@@ -32,7 +36,7 @@ export class Answerer {
   }
 
   explain(question: string, ask: Ask): string {
-    const language = detectLanguage(question) ?? ask.locale;
+    const language = languageOf(question, ask);
     return explainFindings(
       find(question, language, this.#view(ask), this.#finder),
       this.#finder.model,
@@ -42,31 +46,29 @@ export class Answerer {
   /** Passages by the words alone, each as its best sentences. */
   search(words: string, ask: Ask, limit: number): readonly Quote[] {
     const seen = new Set<unknown>();
-    return this.#sentences(words, ask, 0)
+    return this.#sentences(words, ask, touches)
       .filter(({ candidate }) => !seen.has(candidate) && seen.add(candidate))
       .slice(0, limit)
       .map((sentence) => quoteOf(sentence.candidate.owner.article, sentence));
   }
 
   timeline(topic: string, ask: Ask): readonly Moment[] {
-    return timelineOf(this.#sentences(topic, ask));
+    const { from, to, ...rest } = ask;
+    const language = languageOf(topic, ask);
+    return timelineOf(this.#sentences(topic, rest, isUnder), { from, to }, language);
   }
 
   figures(topic: string, ask: Ask): readonly Figure[] {
-    return figuresOf(this.#sentences(topic, ask));
+    return figuresOf(this.#sentences(topic, ask, isAbout), languageOf(topic, ask));
   }
 
   since(topic: string, since: PartialDate, ask: Ask): readonly Quote[] {
-    const after = lastDay(since);
-    const isNew = ({ date }: { date?: PartialDate }) => date !== undefined && lastDay(date) > after;
-    return newsOf(
-      this.#sentences(topic, ask).filter(({ candidate }) => isNew(candidate.owner.article)),
-    );
+    return newsOf(this.#sentences(topic, ask, isUnder), since);
   }
 
-  #sentences(topic: string, ask: Ask, leastHeld?: number) {
-    const language = detectLanguage(topic) ?? ask.locale;
-    return topicSentences(topic, language, this.#view(ask), this.#finder, leastHeld);
+  #sentences(topic: string, ask: Ask, accepts: typeof isUnder) {
+    const language = languageOf(topic, ask);
+    return topicSentences(topic, language, this.#view(ask), this.#finder, accepts);
   }
 
   #view(ask: Ask): View {
@@ -88,4 +90,8 @@ export class Answerer {
     this.#views.set(key, view);
     return view;
   }
+}
+
+function languageOf(text: string, { locale }: Ask): Language {
+  return detectLanguage(text) ?? locale;
 }

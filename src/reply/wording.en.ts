@@ -86,6 +86,8 @@ export const en: Wording = {
     usage: 'How to write it:',
     unknownOption: (name) => `I do not know the option ${q(name)}.`,
     missing: (name) => `${q(name)} is missing.`,
+    missingDate: (name) =>
+      `${q(name)} is missing at the end. Write 2019, 2019-07, 2019-07-25 or “25 July 2019”.`,
     notADate: (value) =>
       `${q(value)} is no date that I understand. Write 2019, 2019-07, 2019-07-25 or “25 July 2019”.`,
     notABoolean: (value) => `Write yes or no, not ${q(value)}.`,
@@ -123,10 +125,27 @@ export const en: Wording = {
     passages: (words) => `The passages closest to ${q(words)}`,
     timeline: (topic) => `${topic}, date by date`,
     undated: 'Undated',
+    until: (date) => `By ${date}`,
+    part: {
+      early: (year) => `Early ${year}`,
+      mid: (year) => `Mid-${year}`,
+      late: (year) => `Late ${year}`,
+    },
+    nothingBetween: (topic) => `No passage dates an event on ${q(topic)} to that time.`,
     nothingSince: (topic, since) => `Nothing new on ${q(topic)} since ${day(since)}.`,
-    since: (topic, since) => `New on ${q(topic)} since ${day(since)}`,
+    since: (topic, since) => `Articles published on ${q(topic)} since ${day(since)}`,
     figures: (topic) => `${topic} in figures`,
     noFigures: (topic) => `No passage gives a figure on ${q(topic)}.`,
+    measure: {
+      revenue: 'Revenue',
+      profit: 'Result',
+      funding: 'Money put in or spent',
+      price: 'Price or cost',
+      stake: 'Share of the capital',
+      market: 'Market share',
+      growth: 'Change',
+    },
+    measured: (what) => `${what}: `,
     figureDate: (date) => `as of ${day(date)}`,
   },
   status: {

@@ -1,3 +1,4 @@
+import type { Measure } from '../articles/library.ts';
 import type { Language } from '../language/language.ts';
 import type { PartialDate } from '../language/partial-date.ts';
 import { dateText } from './dates.ts';
@@ -91,6 +92,8 @@ export const fr = {
     usage: 'Comment l’écrire :',
     unknownOption: (name: string) => `Je ne connais pas l’option ${q(name)}.`,
     missing: (name: string) => `Il manque ${q(name)}.`,
+    missingDate: (name: string) =>
+      `Il manque ${q(name)} à la fin. Écrivez 2019, 2019-07, 2019-07-25 ou « 25 juillet 2019 ».`,
     notADate: (value: string) =>
       `${q(value)} n’est pas une date que je comprends. Écrivez 2019, 2019-07, 2019-07-25 ou « 25 juillet 2019 ».`,
     notABoolean: (value: string) => `Écrivez oui ou non, et pas ${q(value)}.`,
@@ -129,11 +132,30 @@ export const fr = {
     passages: (words: string) => `Les passages les plus proches de ${q(words)}`,
     timeline: (topic: string) => `${topic}, date par date`,
     undated: 'Sans date',
+    until: (date: string) => `D’ici ${date}`,
+    part: {
+      early: (year: string) => `Début ${year}`,
+      mid: (year: string) => `Mi-${year}`,
+      late: (year: string) => `Fin ${year}`,
+    },
+    nothingBetween: (topic: string) =>
+      `Aucun passage ne date de cette période un événement sur ${q(topic)}.`,
     nothingSince: (topic: string, since: PartialDate) =>
       `Rien de nouveau sur ${q(topic)} depuis ${day(since)}.`,
-    since: (topic: string, since: PartialDate) => `Nouveau sur ${q(topic)} depuis ${day(since)}`,
+    since: (topic: string, since: PartialDate) =>
+      `Articles parus depuis ${since.length > 7 ? 'le ' : ''}${day(since)} sur ${q(topic)}`,
     figures: (topic: string) => `${topic} en chiffres`,
     noFigures: (topic: string) => `Aucun passage ne donne de chiffre sur ${q(topic)}.`,
+    measure: {
+      revenue: 'Recettes',
+      profit: 'Résultat',
+      funding: 'Argent apporté ou dépensé',
+      price: 'Prix ou coût',
+      stake: 'Part du capital',
+      market: 'Part de marché',
+      growth: 'Évolution',
+    } satisfies Record<Measure, string>,
+    measured: (what: string) => `${what}\u00a0: `,
     figureDate: (date: PartialDate) => (isDay(date) ? `au ${day(date)}` : day(date)),
   },
   status: {

@@ -11,6 +11,8 @@ function expectNothingElse(
   filter: Partial<Ask>,
   admits: (article: Article) => boolean,
 ): void {
+  // The period of a timeline is that of its events: see the test of its own below.
+  const { from, to } = filter;
   const filtered = answererOf(articles);
   const alone = answererOf(articles.filter(admits));
   for (const question of QUESTIONS) {
@@ -21,7 +23,7 @@ function expectNothingElse(
       const ask = answerer === filtered ? { ...ANYONE, ...filter } : ANYONE;
       return {
         search: answerer.search(topic, ask, 5),
-        timeline: answerer.timeline(topic, ask),
+        timeline: (from ?? to) ? [] : answerer.timeline(topic, ask),
         figures: answerer.figures(topic, ask),
         since: answerer.since(topic, '2016', ask),
       };
@@ -55,6 +57,24 @@ describe('a narrowed answer equals that of a corpus of the admitted articles alo
           { from, to },
           ({ date }) => !!date && last(date) >= first(from) && first(date) <= last(to),
         );
+      }),
+      RUNS,
+    );
+  });
+
+  test('a timeline from and to: the events that may be of that time, whenever they were told', () => {
+    fc.assert(
+      fc.property(CORPUS, DATE, DATE, (articles, from, to) => {
+        const answerer = answererOf(articles);
+        const datesOf = (period: Partial<Ask>) =>
+          answerer
+            .timeline('Cloudwatt', { ...ANYONE, ...period })
+            .flatMap(({ date }) => date ?? 'undated');
+        const isWithin = (date: string) => last(date) >= first(from) && first(date) <= last(to);
+        const bounded = datesOf({ from, to });
+        expect(bounded.filter((date) => date === 'undated' || !isWithin(date))).toEqual([]);
+        const all = datesOf({}).filter((date) => date !== 'undated' && isWithin(date));
+        expect(bounded).toEqual(expect.arrayContaining(all));
       }),
       RUNS,
     );

@@ -113,6 +113,58 @@ describe('a command', () => {
     expect(figures.text()).toContain('75 millions d’euros — au 12 janvier 2016\n');
   });
 
+  test('/timeline says what of a date is known, in the reader’s language', async () => {
+    const text = 'Le service a fermé mi-2016.';
+    const base = createLibrary([article('a.md', text, {})]);
+    const [quote] = base.search(
+      'service',
+      { visibility: 'all', today: '2026-11-22', locale: 'fr' },
+      1,
+    );
+    if (quote === undefined) throw new Error('The library has no such quote');
+    const library = {
+      ...base,
+      timeline: () => [
+        { date: '2016', part: 'mid', quote } as const,
+        { date: '2026-09', until: true, quote } as const,
+        { quote },
+      ],
+    };
+    const bot = await createTestBot({}, { library });
+    const told = (await bot.handle(command('timeline', 'service'))).text();
+    expect(told).toMatch(/Mi-2016\n[\s\S]*D’ici septembre 2026\n[\s\S]*Sans date\n/);
+  });
+
+  test('/timeline of a time in which nothing happened says just that', async () => {
+    const bot = await createTestBot();
+    const told = await bot.handle(command('timeline', 'service depuis:1990 jusque:1991'));
+    expect(told.text()).toMatch(/Aucun passage ne date de cette période/);
+  });
+
+  test('/figures says what is measured, and who else states it', async () => {
+    const base = createLibrary([article('a.md', 'Numergy a reçu 75 millions d’euros.', {})]);
+    const ask = { visibility: 'all', today: '2026-11-22', locale: 'fr' } as const;
+    const [quote] = base.search('Numergy', ask, 1);
+    if (quote === undefined) throw new Error('The library has no such quote');
+    const { article: id, title, collection, lang } = quote;
+    const also = [{ article: id, title, collection, lang, source: 'AFP' }];
+    const figure = { value: '75 millions d’euros', amount: 75_000_000, unit: 'EUR' };
+    const library = {
+      ...base,
+      figures: () => [{ ...figure, measure: 'funding' as const, quote: { ...quote, also } }],
+    };
+    const bot = await createTestBot({}, { library });
+    const told = (await bot.handle(command('figures', 'Numergy'))).text();
+    expect(told).toMatch(/Argent apporté ou dépensé\s: 75 millions d’euros/);
+    expect(told).toContain('aussi dans AFP');
+  });
+
+  test('/since says that it is about when articles were published', async () => {
+    const bot = await createTestBot();
+    const told = (await bot.handle(command('since', 'service 2015'))).text();
+    expect(told).toMatch(/Articles parus depuis 2015 sur «\sservice\s»/);
+  });
+
   test('/figures quotes a passage once for all of its figures', async () => {
     const text = 'Numergy a dépensé 6 millions d’euros pour gagner 2 millions d’euros.';
     const library = createLibrary([article('a.md', text, { date: '2016' })]);

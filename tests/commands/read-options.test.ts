@@ -59,6 +59,16 @@ describe('the text after a command', () => {
     expect(dated('Cloudwatt')).toMatch(/Il manque «\sdate\s»/);
   });
 
+  test.each([
+    ['Cloudwatt 2019-13', '2019-13'],
+    ['Cloudwatt 31 février 2019', '31 février 2019'],
+    ['Cloudwatt demain', 'demain'],
+  ])('“%s”: what stands for the date and is none is told, with how to write one', (text, wrong) => {
+    expect(read(since.options, text)).toMatch(
+      new RegExp(`«\\s${wrong}\\s» n’est pas une date que je comprends. Écrivez 2019, 2019-07`),
+    );
+  });
+
   test('without a rest option, words are taken in order and too many are refused', () => {
     const language = settings.subcommands.language?.options ?? {};
     expect(read(language, 'FR')).toEqual({ language: 'fr' });
