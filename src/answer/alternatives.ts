@@ -1,4 +1,4 @@
-import { documentFrequency } from '../index/view.ts';
+import { documentFrequency, type View } from '../index/view.ts';
 import { stemsSpelt } from '../index/words.ts';
 import { cognates } from '../language/cognates.ts';
 import { fold } from '../language/fold.ts';
@@ -17,6 +17,7 @@ const WEIGHTS = {
   /** Of a word that the articles hardly write: fermer, where they write fermeture. */
   preferred: 0.7,
   expansion: 0.6,
+  spelledOut: 0.8,
   family: 0.3,
   synonym: 0.2,
   /** Of a synonym: arrêter, fermer, fermeture. */
@@ -84,7 +85,16 @@ function addRelated(weights: Weights, form: string, { language, view, tools }: R
         addFamily(weights, head, language, lexicon, WEIGHTS.synonymFamily);
     }
   }
-  for (const phrase of lexicon.expansions(stem)) addPhrase(weights, phrase, WEIGHTS.expansion);
+  addExpansions(weights, lexicon.expansions(stem), view);
+}
+
+/** An acronym that the articles do not write is read as the words that it stands for. */
+function addExpansions(weights: Weights, expansions: readonly StemPhrase[], view: View): void {
+  const isWritten = isInArticles(weights, view);
+  for (const phrase of expansions) {
+    if (isWritten) addPhrase(weights, phrase, WEIGHTS.expansion);
+    else for (const stem of phrase) raise(weights, stem, WEIGHTS.spelledOut);
+  }
 }
 
 /** A relative that the articles write so many times as often as the word is their word for it. */
