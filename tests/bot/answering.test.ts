@@ -107,6 +107,16 @@ test('a follow-up is understood from the question before, and says how', async (
   expect(quotes(delivery.replies[0])[0]?.article).toBe('cloud/numergy.md');
 });
 
+test('a follow-up that fits into no question is shown beside it, and keeps its topic', async () => {
+  const bot = await createTestBot();
+  await bot.handle(command('ask', 'Qui a parlé de la fermeture de Cloudwatt ?'));
+  const delivery = await bot.handle(command('ask', 'quand ?'));
+  expect(delivery.text()).toMatch(
+    /«\sQuand \? — à propos de “Qui a parlé de la fermeture de Cloudwatt \?”\s»/,
+  );
+  expect(quotes(delivery.replies[0])[0]?.text).toBe(FERMETURE);
+});
+
 test('outside threads a question is followed up for half an hour', async () => {
   const bot = await createTestBot();
   await bot.handle(command('ask', 'Quand le service Cloudwatt ?'));
