@@ -5,6 +5,7 @@ import { toCsv, toJsonLines } from '../insights/export.ts';
 import { askedIn } from '../store/asked.ts';
 import type { Store } from '../store/store.ts';
 import { verb } from './arguments.ts';
+import { forgetHistory } from './history.ts';
 import type { Io } from './io.ts';
 import { openConfiguredStore } from './store.ts';
 
@@ -105,13 +106,15 @@ async function purge({ io, store }: Job, { olderThan, all, yes }: PurgeOptions):
     io.err('This deletes all that the bot remembers: write --all --yes if that is meant.\n');
     return 2;
   }
-  const days = Number(olderThan ?? readConfig(io.env).RETENTION_DAYS);
+  const config = readConfig(io.env);
+  const days = Number(olderThan ?? config.RETENTION_DAYS);
   if (!Number.isInteger(days) || days < 0) {
     throw new ConfigError(
       `“${olderThan}” is no number of days: write for example --older-than 30.`,
     );
   }
   const count = all ? await store.purge() : await store.prune(new Date(), days);
+  if (all) forgetHistory(config);
   const what = all ? 'All' : `All that is older than ${days} days`;
   io.out(`${what} is deleted: ${count} rows.\n`);
   return 0;

@@ -9,7 +9,7 @@ import { wordingOf } from '../reply/wording.ts';
 import { completeLine } from './complete.ts';
 import { deliveryTo, publisherTo } from './delivery.ts';
 import { LIMITS, widthFor } from './limits.ts';
-import { isLeaving, receiveLine } from './receive.ts';
+import { asksToForget, isLeaving, receiveLine } from './receive.ts';
 import { render, type Screen } from './render.ts';
 import { wordsOf } from './words.ts';
 
@@ -56,6 +56,8 @@ class Chat {
   #offered: readonly Pick<Action, 'kind' | 'ref'>[] = [];
   #offset: number | undefined;
   #asking: string | undefined;
+  /** What readline itself keeps and tells of: emptied in place, it forgets. */
+  #history: string[] = [];
   /** An answer is under way: the next prompt comes after it. */
   #isBusy = false;
   #isClosed = false;
@@ -70,7 +72,10 @@ class Chat {
       removeHistoryDuplicates: true,
       completer: (line: string) => completeLine(line, { bot, locale, commands: COMMANDS }),
     });
-    this.#lines.on('history', (lines: string[]) => history.save(lines));
+    this.#lines.on('history', (lines: string[]) => {
+      this.#history = lines;
+      history.save(lines);
+    });
     this.#lines.on('SIGINT', () => this.#lines.close());
     this.#lines.on('close', () => {
       this.#isClosed = true;
@@ -133,6 +138,13 @@ class Chat {
       return this.show(notice(locale, wordsOf(locale).nothingToPress(received.what)));
     }
     if (await bot.accept(received)) await bot.work(received, this.#delivery);
+    if (asksToForget(received)) this.#forgetHistory();
+  }
+
+  /** What was typed are questions as well, and the bot keeps none of them from here on. */
+  #forgetHistory(): void {
+    this.#history.length = 0;
+    this.#options.history.save([]);
   }
 
   #screen(): Screen {

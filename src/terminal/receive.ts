@@ -20,6 +20,12 @@ export function isLeaving(line: string): boolean {
   return /^\/?(?:quit|exit)$/i.test(line.trim());
 }
 
+/** Is it `/forget me`? The lines that were typed go with what the bot remembers. */
+export function asksToForget(received: Received): boolean {
+  if (received.kind !== 'command' || received.name.toLowerCase() !== 'forget') return false;
+  return 'text' in received.input && /^me$/i.test(received.input.text.trim());
+}
+
 /** What a typed line may refer to. */
 export interface Scene {
   /** Of the event that the line becomes. */

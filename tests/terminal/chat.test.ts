@@ -38,6 +38,15 @@ describe('the chat in a terminal', () => {
     expect(here.history.at(-1)).toEqual(['Quand ferme le service Cloudwatt ?']);
   });
 
+  test('/forget me also forgets what was typed, from then on', async () => {
+    const here = await open({ interactive: true });
+    await here.type('Quand ferme le service Cloudwatt ?');
+    await here.type('/forget me');
+    expect(here.history.at(-1)).toEqual([]);
+    await here.type('sources');
+    expect(here.history.at(-1)).toEqual(['sources']);
+  });
+
   test('shows the rest on /more, until there is no more', async () => {
     const texts = Array.from({ length: 6 }, (_, at) => article(`${at}.md`, `Griffon est ${at}.`));
     const here = await open({ library: createLibrary(texts) });
