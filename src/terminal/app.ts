@@ -9,7 +9,7 @@ import { wordingOf } from '../reply/wording.ts';
 import { completeLine } from './complete.ts';
 import { deliveryTo, publisherTo } from './delivery.ts';
 import { LIMITS, widthFor } from './limits.ts';
-import { asksToForget, isLeaving, receiveLine } from './receive.ts';
+import { asksToForget, isLeaving, pressTyped, receiveLine } from './receive.ts';
 import { render, type Screen } from './render.ts';
 import { wordsOf } from './words.ts';
 
@@ -56,6 +56,7 @@ class Chat {
   #offered: readonly Pick<Action, 'kind' | 'ref'>[] = [];
   #offset: number | undefined;
   #asking: string | undefined;
+  #wasAsked = false;
   /** What readline itself keeps and tells of: emptied in place, it forgets. */
   #history: string[] = [];
   /** An answer is under way: the next prompt comes after it. */
@@ -135,10 +136,18 @@ class Chat {
     if (received.kind === 'ignored') return;
     this.#asking = undefined;
     if (received.kind === 'unsupported') {
-      return this.show(notice(locale, wordsOf(locale).nothingToPress(received.what)));
+      return this.show(notice(locale, this.#whyNot(received.what)));
     }
+    this.#wasAsked = true;
     if (await bot.accept(received)) await bot.work(received, this.#delivery);
     if (asksToForget(received)) this.#forgetHistory();
+  }
+
+  /** What is said to a button that is not there. */
+  #whyNot(typed: string): string {
+    const { nothingToPress, notOffered } = wordsOf(this.#options.locale);
+    const kind = pressTyped(typed);
+    return kind === undefined || !this.#wasAsked ? nothingToPress(typed) : notOffered[kind];
   }
 
   /** What was typed are questions as well, and the bot keeps none of them from here on. */

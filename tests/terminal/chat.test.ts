@@ -54,6 +54,16 @@ describe('the chat in a terminal', () => {
     const rest = await here.type('/more');
     expect(rest).toContain('┃ Griffon est');
     expect(rest).not.toContain('/more');
+    expect(await here.press('/more')).toBe('Plus rien à montrer.\n\n');
+  });
+
+  test('says why what is not offered after an answer cannot be done', async () => {
+    const here = await open();
+    await here.type('Quand ferme le service Cloudwatt ?');
+    expect(await here.press('/watch')).toMatch(/^Rien à surveiller : .*sans\s+réponse/s);
+    expect(await here.press('/unwatch')).toContain('Aucune surveillance à arrêter');
+    expect(await here.press('/share')).toContain('Personne d’autre n’est ici');
+    expect(await here.type('/good')).toContain('Merci');
   });
 
   test('asks why after /bad, takes a number, and goes on without one', async () => {
