@@ -17,7 +17,7 @@ export const QUIT = '/quit';
 
 /** Does this line end the chat? */
 export function isLeaving(line: string): boolean {
-  return /^\/?(?:quit|exit)$/i.test(line.trim());
+  return /^(?:\/(?:quit|exit)\b.*|quit|exit)$/i.test(line.trim());
 }
 
 /** Is it `/forget me`? The lines that were typed go with what the bot remembers. */

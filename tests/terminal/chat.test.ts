@@ -98,7 +98,7 @@ describe('the chat in a terminal', () => {
     );
   });
 
-  test.each(['/quit', '/exit', 'exit', ' Quit '])('ends on %j', async (line) => {
+  test.each(['/quit', '/exit', 'exit', ' Quit ', '/quit now'])('ends on %j', async (line) => {
     const here = await open();
     await here.type('sources');
     const before = here.printed();
@@ -112,6 +112,8 @@ describe('the chat in a terminal', () => {
     const help = await here.type('/help');
     for (const typed of ['/more', '/good', '/bad', '/watch', '/quit'])
       expect(help).toContain(typed);
+    for (const name of ['settings', 'digest'])
+      expect(help).toMatch(new RegExp(`/${name} — [^•]*\\(pour\\s+les\\s+canaux`));
     expect(help).not.toMatch(/mentionnez|Dans un canal|gèrent cet espace/);
   });
 
