@@ -1,5 +1,6 @@
 import type { Log } from '../bot/log.ts';
 import type { Config } from '../config/config.ts';
+import { checkTokens } from '../config/tokens.ts';
 import type { House } from './house.ts';
 
 /** A platform that the bot is on. */
@@ -55,6 +56,7 @@ export async function startPlatforms(
 }
 
 async function startInSlack({ bot, store }: House, config: Config, log: Log): Promise<Adapter> {
+  checkTokens(config, ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']);
   const { startSlack } = await import('../slack/app.ts');
   const adapter = await startSlack({ bot, store, config, log, now: () => new Date() });
   log.info({ port: adapter.port }, 'Slack: connected');
@@ -62,6 +64,7 @@ async function startInSlack({ bot, store }: House, config: Config, log: Log): Pr
 }
 
 async function startInDiscord({ bot }: House, config: Config, log: Log): Promise<Adapter> {
+  checkTokens(config, ['DISCORD_TOKEN']);
   const { startDiscord } = await import('../discord/app.ts');
   return startDiscord({ bot, config, log, now: () => new Date() });
 }
