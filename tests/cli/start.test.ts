@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
@@ -101,6 +101,25 @@ describe('npm start without a token', () => {
     expect(io.complained().match(/\w+ is not a setting.*/g)).toEqual([
       'SLCK_BOT_TOKEN is not a setting; did you mean SLACK_BOT_TOKEN?',
       'DISCORD_BOT_TOKEN is not a setting; did you mean DISCORD_TOKEN?',
+    ]);
+  });
+
+  test('names the glossary that is missing, and the lines of one that cannot be read', async () => {
+    const missing = testIo({ GLOSSARY: 'nowhere.txt' });
+    expect(await runIn(missing, 'start')).toBe(1);
+    expect(missing.complained()).toMatch(
+      /The glossary nowhere\.txt cannot be read: correct GLOSSARY/,
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-glossary-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'own.txt');
+    writeFileSync(file, '# Ours\nOBS = Orange Business\n\nOBS Orange\r\n= Orange\nMTX =\n');
+    const io = testIo({ GLOSSARY: file });
+    expect(await runIn(io, 'start')).toBe(0);
+    expect(io.complained().match(/own\.txt:\d+: no acronym/g)).toEqual([
+      'own.txt:4: no acronym',
+      'own.txt:5: no acronym',
+      'own.txt:6: no acronym',
     ]);
   });
 
