@@ -53,11 +53,16 @@ export function wrap(text: string, width: number): Range[] {
   });
 }
 
+/**
+ * Only the plain space is a place to break, and not the one inside of « » or before ? ! : ; that
+ * ought to be a no-break space: French puts one there, and so does `22 %`.
+ */
+const UNBROKEN = /(?:« )?[^ ]+(?: [»?!:;%]+[,.]?(?= |$))*/g;
+
 function wrapLine(line: string, width: number): Range[] {
   const lines: Range[] = [];
   let current: Range | undefined;
-  // Only the plain space is a place to break: French has no-break ones before « : » and in « 22 % ».
-  for (const { 0: word, index } of line.matchAll(/[^ ]+/g)) {
+  for (const { 0: word, index } of line.matchAll(UNBROKEN)) {
     const end = index + word.length;
     const fits: boolean =
       current !== undefined && columnsOf(line.slice(current.start, end)) <= width;

@@ -83,6 +83,17 @@ describe('what a terminal shows', () => {
 });
 
 describe('wrapping', () => {
+  test.each([
+    ['il a dit « oui » hier', 12, ['il a dit', '« oui » hier']],
+    ['il a dit « oui »', 15, ['il a dit', '« oui »']],
+    ['Compris « oui ».', 14, ['Compris', '« oui ».']],
+    ['Et pourquoi pas ?', 15, ['Et pourquoi', 'pas ?']],
+    ['a ? b', 3, ['a ?', 'b']],
+  ])('“%s” leaves no quotation mark alone', (text, width, lines) => {
+    const shown = wrap(text, width).map(({ start, end }) => text.slice(start, end));
+    expect(shown).toEqual(lines);
+  });
+
   const texts = fc.string({
     unit: fc.constantFrom('a', 'é', ' ', '\n', '\u00a0', '中', '»', 'mot'),
   });
