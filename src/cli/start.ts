@@ -69,6 +69,7 @@ async function chat(config: Config, io: LiveIo): Promise<void> {
   try {
     const terminal = startTerminal({
       bot: house.bot,
+      holdings: house.library.holdings('all'),
       locale: config.LOCALE,
       ...{ input: io.stdin, output: io.stdout, interactive: io.isTyped && io.isTTY },
       ...{ colors: wantsColors(io), columns: () => io.columns() },

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { COMMANDS } from '../../commands/index.ts';
+import type { Holdings } from '../articles/library.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Delivery, Publisher } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
@@ -11,10 +12,13 @@ import { deliveryTo, publisherTo } from './delivery.ts';
 import { LIMITS, widthFor } from './limits.ts';
 import { asksToForget, isLeaving, pressTyped, receiveLine } from './receive.ts';
 import { render, type Screen } from './render.ts';
+import { welcome } from './welcome.ts';
 import { wordsOf } from './words.ts';
 
 export interface TerminalOptions {
   readonly bot: Bot;
+  /** What there is to ask about. */
+  readonly holdings: Pick<Holdings, 'articles' | 'newest' | 'problems'>;
   readonly locale: Locale;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
@@ -85,7 +89,7 @@ class Chat {
 
   async run(): Promise<void> {
     const { interactive, locale } = this.#options;
-    if (interactive) this.show(notice(locale, wordsOf(locale).welcome));
+    if (interactive) this.show(welcome(this.#options));
     for await (const line of this.#lines) {
       if (isLeaving(line)) break;
       this.#isBusy = true;

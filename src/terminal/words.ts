@@ -4,6 +4,8 @@ import type { ActionKind } from '../reply/reply.ts';
 /** What is said in a terminal only; the replies themselves are worded in `src/reply`. */
 export interface Words {
   readonly welcome: string;
+  /** After how many files were refused. */
+  readonly seeStatus: string;
   /** Nothing was asked yet. */
   readonly nothingToPress: (command: string) => string;
   /** Something was, and this is not among what can be done about it. */
@@ -14,6 +16,7 @@ export interface Words {
 const WORDS: Readonly<Record<Locale, Words>> = {
   fr: {
     welcome: 'Posez une question. /help montre ce que je sais faire, /quit termine.',
+    seeStatus: '/status dit lesquels.',
     nothingToPress: (command) =>
       `${command} n’a rien à quoi s’appliquer : posez d’abord une question.`,
     notOffered: {
@@ -30,6 +33,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   },
   en: {
     welcome: 'Ask a question. /help shows what I can do, /quit ends.',
+    seeStatus: '/status says which.',
     nothingToPress: (command) => `${command} has nothing to act on: ask a question first.`,
     notOffered: {
       more: 'Nothing more to show.',

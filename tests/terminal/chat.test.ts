@@ -6,6 +6,8 @@ import { createTestBot } from '../support/bot.ts';
 import { article, createLibrary } from '../support/library.ts';
 import { type Rig, startRig } from './rig.ts';
 
+const REFUSED = { file: 'a.md', severity: 'error', message: 'is no text', remedy: '' } as const;
+
 let rig: Rig | undefined;
 const open = async (...options: Parameters<typeof startRig>): Promise<Rig> => {
   rig = await startRig(...options);
@@ -36,6 +38,23 @@ describe('the chat in a terminal', () => {
     expect(here.printed()).toContain('Posez une question.');
     expect(here.printed()).toContain('› ');
     expect(here.history.at(-1)).toEqual(['Quand ferme le service Cloudwatt ?']);
+  });
+
+  test.each([
+    [{ articles: 1, problems: [] }, '1 article.\nPosez une question.'],
+    [
+      {
+        articles: 25,
+        newest: '2024-09-02',
+        problems: [REFUSED, { ...REFUSED, severity: 'warning' } as const, REFUSED],
+      },
+      '25 articles. Le plus récent : 2 septembre 2024. 2 fichiers refusés.\n/status dit lesquels.\nPosez',
+    ],
+    [{ articles: 0, problems: [] }, 'Je n’ai aucun article à citer ici.\nPosez'],
+  ])('begins with what there is: %j', async (holdings, shown) => {
+    const here = await open({ interactive: true, holdings });
+    await here.type('sources');
+    expect(here.printed()).toContain(shown);
   });
 
   test('/forget me also forgets what was typed, from then on', async () => {

@@ -40,6 +40,7 @@ export async function startRig({
   const adapter = startTerminal({
     ...{ locale: 'fr', input, output, interactive: false, colors: false, session: 'test' },
     columns: () => 72,
+    holdings: { articles: 2, newest: '2024-09-02', problems: [] },
     history: { lines: [], save: (lines) => history.push([...lines]) },
     ...options,
     bot: watched,
