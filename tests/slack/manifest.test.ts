@@ -7,7 +7,7 @@ import { slackManifest } from '../../src/slack/manifest.ts';
 import { receive } from '../../src/slack/receive.ts';
 import { Payloads } from '../doubles/slack/payloads.ts';
 import { Workspace } from '../doubles/slack/workspace.ts';
-import { schemas } from './schemas.ts';
+import { schemas } from '../support/schemas.ts';
 
 /**
  * Commands of Slack's own that no app may have; it refuses a manifest with one of them as a whole.

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isRecord, type Json } from '../doubles/slack/json.ts';
 import { Payloads } from '../doubles/slack/payloads.ts';
 import { Workspace } from '../doubles/slack/workspace.ts';
-import { schemas } from './schemas.ts';
+import { schemas } from '../support/schemas.ts';
 
 const slack = new Payloads(new Workspace(Date.now), (id) => `https://hooks.example/${id}`);
 

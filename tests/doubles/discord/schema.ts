@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { schemas } from '../../support/schemas.ts';
 
 interface Operation {
   readonly requestBody?: {
@@ -15,13 +16,10 @@ interface Document {
 /** Says what in a request body is not as Discord's own description of its API wants it. */
 export type Validator = (method: string, path: string, body: unknown) => readonly string[];
 
-/** The official document, when it lies beside the project; else nothing is held against it. */
+/** The official document, where there is one; else nothing is held against it. */
 export function officialSchema(): Validator {
-  const folder = process.env.VERBATIM_SCHEMAS ?? join(process.cwd(), '..', 'shared', 'schemas');
-  const file = join(folder, 'discord-openapi.json');
-  if (existsSync(file)) return validator(readDocument(file));
-  console.warn(`Left out: no request is held against Discord's schema, for ${file} is absent.`);
-  return () => [];
+  const file = join(schemas ?? '', 'discord-openapi.json');
+  return schemas !== undefined && existsSync(file) ? validator(readDocument(file)) : () => [];
 }
 
 function readDocument(file: string): Document {
