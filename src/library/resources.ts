@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Model, readModel } from '../answer/model.ts';
 import type { Languages } from '../answer/reading.ts';
 import type { Language } from '../language/language.ts';
@@ -8,6 +7,7 @@ import { type LexiconFiles, readLexicon } from '../language/lexicon.ts';
 import { createStemmer } from '../language/stem.ts';
 import { createStopWords } from '../language/stop-words.ts';
 import { readGlossary } from './glossary.ts';
+import { projectFolder } from './project-folder.ts';
 
 /** What the project ships for answering: word lists and learned weights. */
 export interface Resources {
@@ -17,13 +17,6 @@ export interface Resources {
 
 /** Is told of the lines of a glossary that cannot be read. */
 type Warn = (message: string) => void;
-
-/** The folder that package.json is in, from the sources and from the build alike. */
-export function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
 
 /** Reads the word lists, a team's own glossary (a path) among them, and the weights. */
 export function loadResources(glossary?: string, warn: Warn = () => undefined): Resources {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type LexiconFiles, readLexicon } from '../../src/language/lexicon.ts';
 import { createStemmer } from '../../src/language/stem.ts';
 import { tokenise } from '../../src/language/tokens.ts';
-import { projectFolder } from '../../src/library/resources.ts';
+import { projectFolder } from '../../src/library/project-folder.ts';
 
 const stemmers = { fr: createStemmer('fr'), en: createStemmer('en') };
 
