@@ -88,7 +88,7 @@ class Chat {
   }
 
   async run(): Promise<void> {
-    const { interactive, locale } = this.#options;
+    const { interactive } = this.#options;
     if (interactive) this.show(welcome(this.#options));
     for await (const line of this.#lines) {
       if (isLeaving(line)) break;
