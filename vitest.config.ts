@@ -6,6 +6,7 @@ const HANGS = 60_000;
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/official-schemas.ts',
     testTimeout: HANGS,
     hookTimeout: HANGS,
     pool: 'forks',

@@ -1,4 +1,5 @@
 import type { Filters } from '../src/answer/answer.ts';
+import { isPublisher, nearNames } from '../src/articles/publisher.ts';
 import { fold } from '../src/language/fold.ts';
 import { notice } from '../src/reply/notices.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -21,12 +22,18 @@ export function checkFilters(context: Context, filters: Filters): Reply | undefi
   }
   const holdings = library.holdings(visibility);
   const sources = holdings.sources.map(({ name }) => name);
-  const source = unknownIn(filters.source, sources);
-  if (source !== undefined) return offer(context, words.answer.unknownSource(source), sources);
+  const source = filters.source?.find((name) => !sources.some((known) => isPublisher(name, known)));
+  if (source !== undefined) {
+    return offer(context, words.answer.unknownSource(source), nearNames(source, sources));
+  }
   const collections = holdings.collections.map(({ name }) => name);
   const collection = unknownIn(filters.collection, collections);
   if (collection === undefined) return undefined;
-  return offer(context, words.answer.unknownCollection(collection), collections);
+  return offer(
+    context,
+    words.answer.unknownCollection(collection),
+    nearNames(collection, collections),
+  );
 }
 
 /** `2019` does not end before `2019-07`: a date stands for all of its days. */

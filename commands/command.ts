@@ -58,6 +58,8 @@ interface Described {
   /** Platforms that keep this name to themselves; see `typedName`. */
   readonly reserved?: readonly Platform[];
   readonly description: Localized;
+  /** Acts on the channels of a platform: a terminal has none. */
+  readonly forChannels?: true;
   /** `manager`: may configure the bot in this place. */
   readonly access: 'everyone' | 'manager';
 }

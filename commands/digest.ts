@@ -87,6 +87,7 @@ const LENGTH = {
 
 export const digest = defineGroup({
   name: 'digest',
+  forChannels: true,
   description: {
     fr: 'Le résumé quotidien des nouveaux articles',
     en: 'The daily digest of new articles',

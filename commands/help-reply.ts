@@ -1,3 +1,4 @@
+import type { Platform } from '../src/bot/events.ts';
 import { note, paragraph } from '../src/reply/blocks.ts';
 import { replyOf } from '../src/reply/notices.ts';
 import type { Reply, Span } from '../src/reply/reply.ts';
@@ -22,10 +23,31 @@ export function helpReply(context: Context): Reply {
 }
 
 function summary(command: Command, { locale, place }: Context, words: Wording['help']): Span[] {
-  const isForSome = command.access === 'manager' && place.platform !== 'terminal';
-  const only = isForSome ? ` (${words.managers})` : '';
+  const only = onlyFor(command, place.platform, words);
   const typed = `/${typedName(command, place.platform)}`;
-  return [{ text: typed, style: 'code' }, ` — ${command.description[locale]}${only}`];
+  const said = `${command.description[locale]}${only === undefined ? '' : ` (${only})`}`;
+  return [{ text: typed, style: 'code' }, ` — ${said}`];
+}
+
+function onlyFor(command: Command, platform: Platform, words: Wording['help']): string | undefined {
+  if (platform === 'terminal') return command.forChannels ? words.channels : undefined;
+  return command.access === 'manager' ? words.managers : undefined;
+}
+
+/** One line for what asks nothing: who says "ok" does not want to read it all again. */
+export function shortHelp({ services, locale, place }: Context): Reply {
+  return replyOf(locale, 'help', [
+    { kind: 'paragraph', spans: [wordingOf(locale).help.short(helpName(services, place))] },
+  ]);
+}
+
+/** What to type for the whole help. */
+export function helpName(
+  { commands }: Context['services'],
+  { platform }: Context['place'],
+): string {
+  const help = commands.find(({ name }) => name === 'help');
+  return typedName(help ?? { name: 'help' }, platform);
 }
 
 /** How one command is written. */

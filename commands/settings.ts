@@ -31,6 +31,7 @@ const ENABLED = {
 
 export const settings = defineGroup({
   name: 'settings',
+  forChannels: true,
   description: { fr: 'Régler le bot ici', en: 'Configure the bot here' },
   access: 'manager',
   subcommands: {

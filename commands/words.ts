@@ -11,16 +11,19 @@ export interface Word {
 }
 
 const QUOTED = `"[^"]*"|“[^”]*”|«[^»]*»`;
+/** Of values only, and up to a blank: elsewhere, and within, they are apostrophes. */
+const SINGLE = `'[^'].*?'(?!\\S)|‘.*?’(?!\\S)`;
 /** What follows a quotation without a blank belongs to it, as in `"OBS", au juste`. */
-const WORD = new RegExp(`[\\p{L}-]+:(?:${QUOTED})|(?:${QUOTED})\\S*|\\S+`, 'gu');
+const WORD = new RegExp(`[\\p{L}-]+:(?:${QUOTED}|${SINGLE})|(?:${QUOTED})\\S*|\\S+`, 'gu');
 const NAMED = /^([\p{L}-]+):(.*)$/su;
 const WHOLE = new RegExp(`^(?:${QUOTED})$`, 'u');
+const WHOLE_VALUE = new RegExp(`^(?:${QUOTED}|${SINGLE})$`, 'u');
 
 /** Splits a text at white space; `name:"two words"` and `"two words"` stay together. */
 export function splitWords(text: string): Word[] {
   return [...text.matchAll(WORD)].map(([raw]) => {
     const [, name, given = raw] = NAMED.exec(raw) ?? [];
-    const isWhole = WHOLE.test(given);
+    const isWhole = (name === undefined ? WHOLE : WHOLE_VALUE).test(given);
     const value = isWhole ? given.slice(1, -1).trim() : given;
     const word = { raw, value, unclosed: !isWhole && /^["“«]/.test(given) };
     return name === undefined ? word : { ...word, name };

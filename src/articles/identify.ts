@@ -24,7 +24,7 @@ function identifyOne({ reading, corpus }: Owned, taken: Map<string, string>): Fi
   const articles = reading.articles.flatMap((article) => {
     const id = freeId(article, corpus, taken);
     const isSlip = id === undefined || taken.get(article.id) === corpus.label;
-    if (isSlip && id !== article.id) findings.push(twice(article, id));
+    if (isSlip && id !== article.id) findings.push(twice(article, id, reading.lines?.get(article)));
     if (id === undefined) return [];
     taken.set(id, corpus.label);
     return id === article.id ? article : { ...article, id };
@@ -39,10 +39,10 @@ function freeId(article: Article, corpus: Corpus, taken: ReadonlyMap<string, str
   return [article.id, `${corpus.label}/${article.id}`].find((id) => !taken.has(id));
 }
 
-function twice(article: Article, id: string | undefined): Finding {
+function twice(article: Article, id: string | undefined, line: number | undefined): Finding {
   const remedy = 'Give each article an id of its own.';
   const used = `The id ${echo(article.id)} was used before;`;
   return id === undefined
-    ? error(`${used} this one is skipped.`, remedy)
-    : warning(`${used} this one is called ${echo(id)}.`, remedy);
+    ? error(`${used} this one is skipped.`, remedy, line)
+    : warning(`${used} this one is called ${echo(id)}.`, remedy, line);
 }

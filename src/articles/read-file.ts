@@ -31,6 +31,8 @@ export interface FileReading {
   readonly hash: string;
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** Where an article stands, in a file of several. */
+  readonly lines?: ReadonlyMap<Article, number>;
 }
 
 const CHUNK = 1 << 18;
@@ -107,7 +109,8 @@ async function readLines(source: SourceFile): Promise<FileReading> {
   }
   reader.read(splitter.end());
   const problems = problemsOf(source.file, reader.findings);
-  return { file: source.file, hash: hash.digest('hex'), articles: reader.articles, problems };
+  const { articles, lines } = reader;
+  return { file: source.file, hash: hash.digest('hex'), articles, problems, lines };
 }
 
 function chunksOf(path: string): AsyncIterable<Buffer> {
@@ -125,6 +128,7 @@ function converter(first: Buffer): (chunk: Buffer) => Buffer {
 /** Collects the articles of a file line by line. */
 class LineReader {
   readonly articles: Article[] = [];
+  readonly lines = new Map<Article, number>();
   readonly findings: Finding[] = [];
   readonly #origin: Origin;
   #line = 0;
@@ -144,7 +148,10 @@ class LineReader {
 
   #parse(source: string): void {
     const { article, findings } = parseJsonLine(source, this.#line, this.#origin);
-    if (article) this.articles.push(article);
+    if (article) {
+      this.articles.push(article);
+      this.lines.set(article, this.#line);
+    }
     this.findings.push(...findings);
   }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../commands/command.ts';
-import { helpReply } from '../../commands/help-reply.ts';
+import { shortHelp } from '../../commands/help-reply.ts';
 import type { Answer, Filters, Outcome, Quote } from '../answer/answer.ts';
 import type { Ask, Library } from '../articles/library.ts';
 import { answerReply } from '../reply/answer-reply.ts';
@@ -51,7 +51,7 @@ export async function answerQuestion(context: Context, question: Question): Prom
   };
   const answer = context.library.ask(asked.text, ask);
   if (answer.outcome === 'not-a-question') {
-    return { reply: helpReply(context), outcome: answer.outcome, asked };
+    return { reply: shortHelp(context), outcome: answer.outcome, asked };
   }
   await note(context, asked, answer, ask);
   const reply = await keep(context, question, asked, answer, tell(context, asked, answer, ask));

@@ -1,28 +1,53 @@
 import { readDate } from '../articles/dates.ts';
+import { type About, asQuestion, parseAbout, writeAbout } from '../language/about.ts';
+import { detectLanguage } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
+import type { Language } from '../language/language.ts';
 
 /**
  * Completes a follow-up from the question before it; undefined when the text stands by itself.
- * Four rules, tried in this order; a text of more than eight words is never a follow-up.
+ * Rules, tried in this order; a text of more than eight words is never a follow-up. What cannot be
+ * put into the question before and read right stands beside it, as `writeAbout` writes it.
  *
- * 1. A bare question word replaces the one before: `pourquoi ?` after `Quand X a-t-il fermé ?`
- *    is `Pourquoi X a-t-il fermé ?`.
+ * 1. A bare question word takes the place of one of its kind: `pourquoi ?` after
+ *    `Quand X a-t-il fermé ?` is `Pourquoi X a-t-il fermé ?`. Of another kind it stands beside it:
+ *    `quand ?` after `Qui a fondé X ?` would want another verb.
  * 2. A date, after `et` or a preposition, replaces the date before, or is added: `et en 2019 ?`.
  * 3. A name, after `et`, `and`, `quid de`, `what about`, replaces the last name before:
  *    `et Numergy ?`. What begins with an article is no name and is added: `et les clients ?`.
- * 4. A question with a pronoun and without a name is given the last name before:
- *    `quand a-t-il fermé ?` gets `Cloudwatt`.
+ * 4. A question whose subject is a pronoun is about the name before: `quand a-t-il fermé ?`.
  */
 export function expandFollowUp(text: string, previous: string): string | undefined {
   const said = text.trim().replace(END, '').trim();
   if (said === '' || said.split(/\s+/).length > 8) return undefined;
-  const before = previous.trim().replace(END, '').trim();
-  const expanded =
+  const before = readBefore(previous);
+  const language = detectLanguage(`${said} ${before.subject}`) ?? languageOf(said);
+  const completed =
     withQuestionWord(said, before) ??
     withDate(said, before) ??
     withTopic(said, before) ??
-    withName(said, before);
-  return expanded === undefined ? undefined : `${expanded} ?`;
+    withSubject(said, before);
+  return completed && written(completed, language);
+}
+
+/** The question before: itself a follow-up, or one that says all. */
+interface Before extends Omit<About, 'said'> {
+  readonly said?: string;
+}
+
+function readBefore(previous: string): Before {
+  const about = parseAbout(previous);
+  if (about !== undefined) return about;
+  return { subject: previous.trim().replace(END, '').replace(AND, '').trim(), isQuestion: true };
+}
+
+function written({ said, ...rest }: Before, language: Language): string {
+  if (said === undefined) return asQuestion(rest.subject, language);
+  return writeAbout({ said: `${said.charAt(0).toUpperCase()}${said.slice(1)}`, ...rest }, language);
+}
+
+function languageOf(said: string): Language {
+  return ENGLISH.test(said) ? 'en' : 'fr';
 }
 
 /** Does the text ask something, rather than tell? For what nobody addressed to the bot. */
@@ -32,22 +57,44 @@ export function looksLikeQuestion(text: string): boolean {
 }
 
 const END = /[\s?!.…]+$/u;
+const ENGLISH = /^(?:and|but|what|when|where|who|whom|why|how|since|by|with|for|to)\b/i;
+const AND = /^(?:et|and|mais|but)\s+/iu;
 const ASKS =
   /^(?:quand|pourquoi|comment|combien|qui|que|qu'|quel|quelle|quels|quelles|ou|est-ce|when|why|how|who|what|which|where|is|are|was|were|did|does|do|has|have|can)(?=[\s']|$)/;
 const OPENING =
   /^(?:(?:et|and|mais|but)(?:\s+(?:qu['’]en est-il|quid|what about))?|qu['’]en est-il|quid|what about|how about)\s+(?:(?:de|du|des|of|pour|for|chez|avec|with)\s+|d['’])?/iu;
 /** `et Numergy`, `and in 2019`; not `et merci`. */
 const OPENS_A_NAME = /^(?:et|and)\s+(?:(?:de|en|in|pour|for|chez)\s+|d['’])?[\p{Lu}\d]/u;
-const BARE_WORD =
-  /^(?:(?:et|and|mais|but)\s+)?(depuis quand|jusqu['’]à quand|pourquoi|comment|quand|combien|où|qui|since when|how much|how many|why|how|when|where|who)$/iu;
-const QUESTION_PHRASE =
-  /^(?:(?:à|en|de|depuis|jusqu['’]à)\s+)?(?:quand|pourquoi|comment|combien|où|qui|que|quelles?\s+\S+|quels?\s+\S+|how much|how many|why|how|when|where|who|what)(?:\s+est-ce\s+(?:que|qui))?\s+|^c['’]est\s+(?:quand|où|qui|quoi|combien)\s+/iu;
 
-function withQuestionWord(said: string, before: string): string | undefined {
-  const word = BARE_WORD.exec(said)?.[1];
-  if (word === undefined) return undefined;
-  const rest = before.replace(QUESTION_PHRASE, '');
-  return `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${rest}`;
+/** They ask for a circumstance: one can stand where another stood. */
+const CIRCUMSTANCE =
+  "(?:depuis quand|jusqu['’]à quand|pourquoi|comment|quand|où|since when|why|how|when|where)";
+const BARE_CIRCUMSTANCE = new RegExp(`^${CIRCUMSTANCE}$`, 'iu');
+const BARE_WORD = new RegExp(
+  `^(?:${CIRCUMSTANCE}|combien(?: de temps)?|(?:à |avec |par |pour |de |chez |contre )?(?:qui|quoi)|à quel prix|(?:quand|où|qui) ça|how (?:much|many|long|often)|(?:by |with |for |to |from )?(?:who|whom|what))$`,
+  'iu',
+);
+/** The rest must be a clause that any of them can open, as `Cloudwatt a-t-il fermé`, `did X close`. */
+const OPENED = {
+  fr: new RegExp(
+    `^${CIRCUMSTANCE}(?=\\s+est-ce\\s|\\s.*-(?:t-)?(?:il|elle|ils|elles|on)\\b)`,
+    'iu',
+  ),
+  en: new RegExp(
+    `^${CIRCUMSTANCE}(?=\\s+(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\\s)`,
+    'iu',
+  ),
+} as const;
+
+function withQuestionWord(text: string, before: Before): Before | undefined {
+  const word = text.replace(AND, '');
+  if (!BARE_WORD.test(word)) return undefined;
+  const opened = OPENED[languageOf(word)].exec(before.subject)?.[0];
+  if (!before.isQuestion || opened === undefined || !BARE_CIRCUMSTANCE.test(word)) {
+    return { ...before, said: word };
+  }
+  const first = `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`;
+  return { subject: first + before.subject.slice(opened.length), isQuestion: true };
 }
 
 const BEFORE_DATE = 'en|in|au|le|on|depuis|since|avant|before|après|after|fin|début|mi';
@@ -56,36 +103,67 @@ const DATE =
 const ONLY_DATE = new RegExp(`^(?:(?:et|and)\\s+)?((?:(?:${BEFORE_DATE})\\s+)?(${DATE}))$`, 'iu');
 const SOME_DATE = new RegExp(`(?<!\\S)(?:(?:${BEFORE_DATE})\\s+)?(${DATE})(?!\\S)`, 'iu');
 
-function withDate(said: string, before: string): string | undefined {
-  const [, phrase, date] = ONLY_DATE.exec(said) ?? [];
+function withDate(text: string, before: Before): Before | undefined {
+  const [, phrase, date] = ONLY_DATE.exec(text) ?? [];
   if (phrase === undefined || date === undefined || readDate(date) === undefined) return undefined;
-  const old = SOME_DATE.exec(before);
-  if (old === null || readDate(old[1] ?? '') === undefined) return `${before} ${phrase}`;
-  return splice(before, old.index, old[0].length, phrase);
+  const { said, subject, isQuestion } = before;
+  if (!isQuestion) return { ...before, said: dated(said ?? '', phrase).trim() };
+  return { ...before, subject: dated(subject, phrase) };
+}
+
+function dated(question: string, phrase: string): string {
+  const old = SOME_DATE.exec(question);
+  if (old === null || readDate(old[1] ?? '') === undefined) return `${question} ${phrase}`;
+  return splice(question, old.index, old[0].length, phrase);
 }
 
 const ARTICLE = /^(?:l['’]|(?:le|la|les|un|une|des|ses|son|sa|leurs?|the|a|an|its|their)\s)/iu;
+/** `et en anglais`, `et alors`: nothing that could take the place of a name. */
+const NO_NAME =
+  /^(?:(?:en|in|dans|à|au|aux|sur|on|at|par|by|sans|without)\s+\p{Ll}|(?:alors|après|ensuite|sinon|puis|maintenant|aujourd['’]hui|then|so|now|today|otherwise)$)/u;
 
-function withTopic(said: string, before: string): string | undefined {
-  const opening = OPENING.exec(said)?.[0];
+function withTopic(text: string, before: Before): Before | undefined {
+  const opening = OPENING.exec(text)?.[0];
   if (opening === undefined) return undefined;
-  const topic = said.slice(opening.length);
-  if (topic === '' || ASKS.test(fold(topic))) return undefined;
-  if (ARTICLE.test(topic)) return `${before}, ${said}`;
-  const old = lastName(before) ?? lastComplement(before);
+  const topic = text.slice(opening.length);
+  if (topic === '' || ASKS.test(fold(topic)) || INVERTED.test(topic)) return undefined;
+  if (NO_NAME.test(topic)) return { ...before, said: topic };
+  const { subject } = before;
+  if (ARTICLE.test(topic)) return { ...before, subject: `${subject}, ${text}` };
+  const old = lastName(subject) ?? lastComplement(subject);
   return old === undefined
-    ? `${before}, ${said}`
-    : elided(splice(before, old.index, old.text.length, topic), old.index);
+    ? { ...before, subject: `${subject}, ${text}` }
+    : { ...before, subject: elided(splice(subject, old.index, old.text.length, topic), old.index) };
 }
 
-const PRONOUN = /(?:^|[\s-])(?:il|elle|ils|elles|it|they|he|she)(?=\s|$)/iu;
+const INVERTED = /\S-(?:t-)?(?:il|elle|ils|elles)(?=\s|$)/iu;
+/** The verb comes first and the pronoun is all the subject there is: `a-t-il`, not `X a-t-il`. */
+const VERB_FIRST =
+  /^(?:(?:ne|se|y|en|lui|leur|les?|la)\s+|[nslm]['’])*\S+-(?:t-)?(?:il|elle|ils|elles)(?=\s|$)/iu;
+const PRONOUN =
+  /(?:^|[\s'’])(?:il|elle|ils|elles|ça|cela|it|they|he|she|him|them)(?=\s|$)|\sl['’](?:a|ont|avait|avaient)\s/iu;
+/** `quel est son prix` */
+const OWNED =
+  /^\S+\s+(?:est|sont|était|étaient|is|are|was|were)\s+(?:son|sa|ses|leurs?|its|their|his|her)\s/iu;
+const QUESTION_PHRASE =
+  /^(?:(?:à|en|de|depuis|jusqu['’]à)\s+)?(?:quand|pourquoi|comment|combien(?:\s+(?:de\s+|d['’])\S+)?|où|qui|que|quel(?:le)?s?\s+\S+)(?:\s+est-ce\s+(?:que|qui))?\s+/iu;
 const IMPERSONAL = /y a-t-il|il y a|faut-il|il faut|s['’]agit-il|is it\b|it is\b/iu;
 
-function withName(said: string, before: string): string | undefined {
-  if (!PRONOUN.test(said) || IMPERSONAL.test(said) || lastName(said) !== undefined)
-    return undefined;
-  const name = lastName(before);
-  return name === undefined ? undefined : `${said} ${name.text}`;
+function withSubject(text: string, before: Before): Before | undefined {
+  const said = text.replace(AND, '');
+  if (IMPERSONAL.test(said) || !lacksSubject(said)) return undefined;
+  const names = namesIn(before.subject);
+  const [name] = names;
+  return name === undefined || names.length > 1
+    ? { ...before, said }
+    : { said, subject: name.text, isQuestion: false };
+}
+
+/** Of a name that is told with a pronoun, the pronoun may be another word: `X pense qu’il…`. */
+function lacksSubject(said: string): boolean {
+  const clause = said.replace(QUESTION_PHRASE, '');
+  if (INVERTED.test(said)) return VERB_FIRST.test(clause);
+  return (PRONOUN.test(said) || OWNED.test(said)) && lastName(said) === undefined;
 }
 
 interface Found {
@@ -95,16 +173,24 @@ interface Found {
 
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*)*/gu;
 
-/** The last run of capitalised words; a first word counts unless it is one that opens sentences. */
-function lastName(text: string): Found | undefined {
+/** Runs of capitalised words; a first word counts unless it is one that opens sentences. */
+function namesIn(text: string): Found[] {
   const found = [...text.matchAll(NAME)].map((match) => ({ index: match.index, text: match[0] }));
-  return found.map(withoutOpener).findLast(({ text: name }) => name !== '');
+  return found.map(withoutOpener).filter(({ text: name }) => name !== '');
 }
+
+function lastName(text: string): Found | undefined {
+  return namesIn(text).at(-1);
+}
+
+const OPENER =
+  /^(?:[CDLQ]|et|and|depuis|jusqu|dans|en|à|par|selon|avec|pour|chez|since|in|at|by|with|for)$/iu;
 
 function withoutOpener({ index, text }: Found): Found {
   if (index > 0) return { index, text };
   const [first = ''] = text.split(/\s/);
-  if (!ASKS.test(fold(first)) && !ARTICLE.test(`${first} `)) return { index, text };
+  const opens = ASKS.test(fold(first)) || ARTICLE.test(`${first} `) || OPENER.test(first);
+  if (!opens) return { index, text };
   const rest = text.slice(first.length).trimStart();
   return { index: text.length - rest.length, text: rest };
 }

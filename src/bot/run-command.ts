@@ -1,5 +1,5 @@
 import type { Action, Command, Context } from '../../commands/command.ts';
-import { helpReply, usageReply } from '../../commands/help-reply.ts';
+import { helpName, usageReply } from '../../commands/help-reply.ts';
 import { type Input, readOptions } from '../../commands/read-options.ts';
 import { COMMAND_PREFIX, typedName } from '../../commands/typed-name.ts';
 import { edits } from '../language/edits.ts';
@@ -15,7 +15,7 @@ const LONGEST_NAME = 40;
 
 /**
  * Runs a command by name, `settings language` naming a sub-command. What does not parse is met with
- * how to write it; a name that nobody knows, with the one that is meant, else with the help.
+ * how to write it; a name that nobody knows, with those that may be meant, else with where the help is.
  */
 export async function runCommand(context: Context, name: string, input: Input): Promise<Reply> {
   const [first = '', ...rest] = name.trim().toLowerCase().split(/\s+/);
@@ -76,24 +76,31 @@ function subcommandsOf(command: Command): string[] {
 }
 
 function unknown(context: Context, name: string): Reply {
-  const words = wordingOf(context.locale).trouble;
-  const text = words.unknownCommand(echoed(name));
+  const { locale, services, place } = context;
+  const words = wordingOf(locale).trouble;
   const near = nearest(context, name);
-  if (near !== undefined) {
-    return notice(context.locale, `${text} ${words.perhapsCommand(near)}`, 'error');
-  }
-  const help = helpReply(context);
-  return { ...help, blocks: [{ kind: 'paragraph', spans: [text] }, ...help.blocks] };
+  const next =
+    near.length === 0
+      ? words.seeHelp(helpName(services, place))
+      : words.perhapsCommand(near.map((command) => typedName(command, place.platform)));
+  return notice(locale, `${words.unknownCommand(echoed(name))} ${next}`, 'error');
 }
 
-/** The command, as it is typed here, of which the name is a slip: one letter in three at most. */
-function nearest({ services, asker, place }: Context, name: string): string | undefined {
-  const [first] = services.commands
-    .filter(({ access }) => access === 'everyone' || asker.canManage)
+/**
+ * The commands of which the name is a slip: begun, or one letter in three at most is wrong. Of
+ * slips only the smallest.
+ */
+function nearest({ services, asker }: Context, name: string): readonly Command[] {
+  const allowed = services.commands.filter(
+    ({ access }) => access === 'everyone' || asker.canManage,
+  );
+  const begun = allowed.filter((command) => name.length >= 2 && command.name.startsWith(name));
+  if (begun.length > 0) return begun;
+  const slips = allowed
     .map((command) => ({ command, distance: edits(name.slice(0, LONGEST_NAME), command.name) }))
-    .filter(({ command, distance }) => distance <= command.name.length / 3)
-    .sort((a, b) => a.distance - b.distance);
-  return first && typedName(first.command, place.platform);
+    .filter(({ command, distance }) => distance <= command.name.length / 3);
+  const least = Math.min(...slips.map(({ distance }) => distance));
+  return slips.filter(({ distance }) => distance === least).map(({ command }) => command);
 }
 
 /**

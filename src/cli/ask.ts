@@ -43,12 +43,13 @@ export async function ask(argv: readonly string[], io: AskIo): Promise<number> {
   checkUsage(command, question, options);
   const config = readConfig(io.env);
   const paths = corpusPaths(options.corpus, config);
+  const tell = (message: string) => io.err(`${message}\n`);
   const library = await openLibrary({
     paths,
     cache: config.INDEX_CACHE,
     watch: false,
-    resources: loadResources(options.glossary ?? config.GLOSSARY),
-    log: (message) => io.err(`${message}\n`),
+    resources: loadResources(options.glossary ?? config.GLOSSARY, tell),
+    log: tell,
   });
   try {
     const isEmpty = library.holdings('all').articles === 0;

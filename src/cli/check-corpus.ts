@@ -1,6 +1,8 @@
+import { datedAhead } from '../articles/ahead.ts';
 import { readCorpora } from '../articles/corpora.ts';
 import { formatReport, noArticles } from '../articles/report.ts';
 import { readConfig } from '../config/config.ts';
+import { localDate } from '../config/time-zone.ts';
 import { collect, corpusPaths, verb } from './arguments.ts';
 import type { Io } from './io.ts';
 
@@ -21,8 +23,11 @@ export async function checkCorpus(argv: readonly string[], io: Io): Promise<numb
     .parse([...argv], { from: 'user' });
   const { corpus = [] } = command.opts<{ corpus?: readonly string[] }>();
   const named = [...command.args, ...corpus];
-  const paths = corpusPaths(named.length > 0 ? named : undefined, readConfig(io.env));
-  const { files, articles, problems } = await readCorpora(paths);
+  const config = readConfig(io.env);
+  const paths = corpusPaths(named.length > 0 ? named : undefined, config);
+  const { files, articles, problems: found } = await readCorpora(paths);
+  const ahead = datedAhead(files.values(), localDate(new Date(), config.TIME_ZONE));
+  const problems = [...found, ...ahead];
   io.out(`${formatReport(problems, { files: files.size, articles: articles.length })}\n`);
   if (articles.length === 0) {
     io.out(`${noArticles(paths)}\n`);

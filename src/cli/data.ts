@@ -6,6 +6,7 @@ import { toCsv, toJsonLines } from '../insights/export.ts';
 import { askedIn } from '../store/asked.ts';
 import type { Store } from '../store/store.ts';
 import { countArgument, verb } from './arguments.ts';
+import { forgetHistory } from './history.ts';
 import type { Io } from './io.ts';
 import { openConfiguredStore } from './store.ts';
 
@@ -104,8 +105,10 @@ async function purge({ io, store }: Job, { olderThan, all, yes }: PurgeOptions):
     io.err('This deletes all that the bot remembers: write --all --yes if that is meant.\n');
     return 2;
   }
-  const days = olderThan ?? readConfig(io.env).RETENTION_DAYS;
+  const config = readConfig(io.env);
+  const days = olderThan ?? config.RETENTION_DAYS;
   const count = all ? await store.purge() : await store.prune(new Date(), days);
+  if (all) forgetHistory(config);
   const what = all ? 'All' : `All that is older than ${days} days`;
   io.out(`${what} is deleted: ${count} rows.\n`);
   return 0;

@@ -1,12 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { TerminalOptions } from '../terminal/app.ts';
 
+/** Where the lines are kept; nowhere, for a database in memory. */
+function fileOf({ DATABASE_FILE }: Config): string | undefined {
+  return DATABASE_FILE === ':memory:' ? undefined : join(dirname(DATABASE_FILE), 'history');
+}
+
 /** The lines that were typed into the chat, kept beside the database and readable by their owner. */
-export function typedHistory({ DATABASE_FILE }: Config): TerminalOptions['history'] {
-  if (DATABASE_FILE === ':memory:') return { lines: [], save: () => undefined };
-  const file = join(dirname(DATABASE_FILE), 'history');
+export function typedHistory(config: Config): TerminalOptions['history'] {
+  const file = fileOf(config);
+  if (file === undefined) return { lines: [], save: () => undefined };
   return {
     lines: readLines(file),
     save: (lines) => {
@@ -14,6 +19,12 @@ export function typedHistory({ DATABASE_FILE }: Config): TerminalOptions['histor
       writeFileSync(file, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
     },
   };
+}
+
+/** Deletes the lines that were typed: they are questions, as those in the database. */
+export function forgetHistory(config: Config): void {
+  const file = fileOf(config);
+  if (file !== undefined) rmSync(file, { force: true });
 }
 
 function readLines(file: string): string[] {

@@ -44,12 +44,13 @@ export async function openHouse(config: Config, log: Log, now: () => Date): Prom
 
 async function openWatched(config: Config, log: Log): Promise<LiveLibrary> {
   const paths = corpusPaths(undefined, config);
+  const warn = (message: string) => log.warn({}, message);
   const library = await openLibrary({
     paths,
     cache: config.INDEX_CACHE,
     watch: true,
-    resources: loadResources(config.GLOSSARY),
-    log: (message) => log.warn({}, message),
+    resources: loadResources(config.GLOSSARY, warn),
+    log: warn,
   });
   if (library.holdings('all').articles === 0) log.warn({}, noArticles(paths));
   return library;

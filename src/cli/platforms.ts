@@ -1,6 +1,7 @@
 import { UnreachableError } from '../bot/keep-trying.ts';
 import type { Log } from '../bot/log.ts';
 import type { Config } from '../config/config.ts';
+import { checkTokens } from '../config/tokens.ts';
 import { holdsFirst, readShards } from '../discord/shards.ts';
 import type { Locale } from '../language/language.ts';
 import { notice } from '../reply/notices.ts';
@@ -108,6 +109,7 @@ const OUTAGE: Readonly<Record<Locale, string>> = {
 };
 
 async function startInSlack({ bot, store }: House, config: Config, log: Log): Promise<Adapter> {
+  checkTokens(config, ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']);
   const { startSlack } = await import('../slack/app.ts');
   const adapter = await startSlack({ bot, store, config, log, now: () => new Date() });
   log.info({ port: adapter.port }, 'Slack: connected');
@@ -120,6 +122,7 @@ async function startInSlack({ bot, store }: House, config: Config, log: Log): Pr
 }
 
 async function startInDiscord({ bot }: House, config: Config, log: Log): Promise<Adapter> {
+  checkTokens(config, ['DISCORD_TOKEN']);
   const { startDiscord } = await import('../discord/app.ts');
   return startDiscord({ bot, config, log, now: () => new Date() });
 }

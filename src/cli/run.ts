@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
+import { z } from 'zod';
+import { projectFolder } from '../library/project-folder.ts';
 import type { LiveIo } from './io.ts';
 
 /** A verb of the command line; takes what follows its name and returns the exit code. */
@@ -60,6 +64,10 @@ export async function run(argv: readonly string[], io: LiveIo): Promise<number> 
     io.out(usage());
     return 0;
   }
+  if (name === '--version' || name === '-V') {
+    io.out(`${version()}\n`);
+    return 0;
+  }
   const entry = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (entry === undefined) {
     io.err(
@@ -82,6 +90,11 @@ function usage(): string {
   return `Answers questions with dated, attributed quotes from your own articles.\n\n${lines.join('')}
 Each says more with --help: npm run ask -- --help
 `;
+}
+
+function version(): string {
+  const written: unknown = JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(written).version;
 }
 
 /** Tells what failed and what to do; with LOG_LEVEL=debug, also where. */

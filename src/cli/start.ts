@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../bot/log.ts';
 import { type Config, readConfig } from '../config/config.ts';
+import { nearNames } from '../config/near-names.ts';
 import { type Repeating, repeat } from '../digest/repeat.ts';
 import { startTerminal } from '../terminal/app.ts';
 import { verb } from './arguments.ts';
@@ -38,6 +39,7 @@ export async function start(argv: readonly string[], io: LiveIo): Promise<number
  */
 async function serve(config: Config, io: LiveIo): Promise<number> {
   const log = serviceLog(config, io);
+  warnOfNames(log, io);
   const stopped = io.stopped();
   io.strays((err) => log.error({ err }, 'a promise failed that nobody waited for'));
   const house = await openHouse(config, log, () => new Date());
@@ -59,6 +61,7 @@ async function serve(config: Config, io: LiveIo): Promise<number> {
 /** With whoever sits at the terminal, until they leave. */
 async function chat(config: Config, io: LiveIo): Promise<void> {
   const log = chatLog(config, io);
+  warnOfNames(log, io);
   const stopped = io.stopped();
   // Limits are there to share the bot fairly; here nobody else waits.
   const alone = { ...config, QUESTIONS_PER_MINUTE_PERSON: 0 };
@@ -66,6 +69,7 @@ async function chat(config: Config, io: LiveIo): Promise<void> {
   try {
     const terminal = startTerminal({
       bot: house.bot,
+      holdings: house.library.holdings('all'),
       locale: config.LOCALE,
       ...{ input: io.stdin, output: io.stdout, interactive: io.isTyped && io.isTTY },
       ...{ colors: wantsColors(io), columns: () => io.columns() },
@@ -78,6 +82,11 @@ async function chat(config: Config, io: LiveIo): Promise<void> {
   } finally {
     await house.close();
   }
+}
+
+/** A mistyped token would go unnoticed: the bot would just be somewhere else. */
+function warnOfNames(log: Log, { env }: LiveIo): void {
+  for (const message of nearNames(env)) log.warn({}, message);
 }
 
 /** What is done by itself: old data go every day, digests come when they are due. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isZone, readZone } from './time-zone.ts';
 
 const text = z.string().trim().min(1).optional();
-const flag = z.stringbool().optional();
+const flag = z.stringbool({ error: 'write true or false' }).optional();
 const list = z
   .string()
   .transform((value) =>
@@ -12,9 +12,20 @@ const list = z
       .filter(Boolean),
   )
   .optional();
-const count = (fallback: number, max = 1_000_000_000) =>
-  z.coerce.number().int().min(0).max(max).default(fallback);
-const address = z.url({ protocol: /^https?$/ }).optional();
+const count = (fallback: number, max = 1_000_000_000) => {
+  const error = `write a whole number from 0 to ${max}`;
+  return z.coerce
+    .number({ error })
+    .int({ error })
+    .min(0, { error })
+    .max(max, { error })
+    .default(fallback);
+};
+const choice = <const T extends readonly [string, ...string[]]>(choices: T) =>
+  z.enum(choices, { error: `write one of ${choices.join(', ')}` });
+const address = z
+  .url({ protocol: /^https?$/, error: 'write an address such as https://example.org' })
+  .optional();
 const timeZone = z
   .string()
   .refine(isZone, { error: ({ input }) => noTimeZone(String(input)) })
@@ -24,7 +35,7 @@ const timeZone = z
 export const environment = z.object({
   CORPUS: list,
   GLOSSARY: text,
-  LOCALE: z.enum(['fr', 'en']).default('fr'),
+  LOCALE: choice(['fr', 'en']).default('fr'),
   TIME_ZONE: timeZone,
 
   DATABASE_FILE: z.string().min(1).default('data/verbatim.db'),
@@ -64,10 +75,10 @@ export const environment = z.object({
   DISCORD_GUILD: text,
   DISCORD_SHARDS: text,
   DISCORD_ANSWER_WITHOUT_MENTION: list,
-  DISCORD_REGISTER_AT_START: z.stringbool().default(true),
+  DISCORD_REGISTER_AT_START: z.stringbool({ error: 'write true or false' }).default(true),
   DISCORD_OPERATOR: text,
 
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_QUESTIONS: flag,
 });
 
@@ -83,7 +94,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = environment.safeParse(set);
   if (result.success) return result.data;
-  throw new ConfigError(`The configuration does not hold:\n${z.prettifyError(result.error)}`);
+  const lines = result.error.issues.map(({ path: [name = ''], message }) => {
+    return `  ${String(name)}: “${set[String(name)]}” is not possible: ${message}`;
+  });
+  const told = [...new Set(lines)].join('\n');
+  throw new ConfigError(`The configuration does not hold:\n${told}`);
 }
 
 function noTimeZone(written: string): string {
@@ -91,5 +106,5 @@ function noTimeZone(written: string): string {
   const meant = 'zone' in read ? [read.zone] : read.suggestions;
   const remedy =
     meant.length === 0 ? 'write for example Europe/Paris' : `did you mean ${meant.join(' or ')}?`;
-  return `“${written}” is no IANA time zone; ${remedy}`;
+  return `it is no IANA time zone; ${remedy}`;
 }

@@ -1,5 +1,6 @@
 import type { Visibility } from '../answer/answer.ts';
 import type { Article } from '../articles/article.ts';
+import { isPublisher } from '../articles/publisher.ts';
 import { fold } from '../language/fold.ts';
 import type { ContentWords } from './words-of.ts';
 
@@ -24,13 +25,17 @@ export function ruleAgainst(
   const { collections, sources, query } = filters;
   if (visibility !== 'all' && visibility.hidden.has(article.collection)) return 'hidden';
   if (!admits(collections, article.collection)) return 'collection';
-  if (!admits(sources, article.source ?? '')) return 'source';
+  if (!isFrom(sources, article.source ?? '')) return 'source';
   return query === undefined || matches(article, query, words) ? undefined : 'query';
 }
 
 /** Case and accents do not matter. */
 function admits(names: readonly string[], name: string): boolean {
   return names.length === 0 || names.some((wanted) => fold(wanted) === fold(name));
+}
+
+function isFrom(names: readonly string[], publisher: string): boolean {
+  return names.length === 0 || names.some((wanted) => isPublisher(wanted, publisher));
 }
 
 function matches({ title, text, lang }: Article, query: string, words: ContentWords): boolean {

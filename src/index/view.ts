@@ -1,5 +1,6 @@
 import type { Filters, Visibility } from '../answer/answer.ts';
 import type { Article } from '../articles/article.ts';
+import { isPublisher } from '../articles/publisher.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import { firstDay, lastDay, type PartialDate } from '../language/partial-date.ts';
@@ -60,7 +61,7 @@ export function admission(
 ): ((article: Article) => boolean) | undefined {
   const tests = [
     hiddenTest(visibility),
-    oneOf(filters.source, (article) => article.source ?? ''),
+    fromOneOf(filters.source),
     oneOf(filters.collection, (article) => article.collection),
     dated(filters.from, (date, from) => lastDay(date) >= firstDay(from)),
     dated(filters.to, (date, to) => firstDay(date) <= lastDay(to)),
@@ -80,6 +81,11 @@ function oneOf(wanted: readonly string[] | undefined, of: (article: Article) => 
   if (!wanted?.length) return undefined;
   const names = new Set(wanted.map(fold));
   return (article: Article) => names.has(fold(of(article)));
+}
+
+function fromOneOf(wanted: readonly string[] | undefined) {
+  if (!wanted?.length) return undefined;
+  return ({ source = '' }: Article) => wanted.some((name) => isPublisher(name, source));
 }
 
 function dated(

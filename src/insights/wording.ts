@@ -43,7 +43,7 @@ const fr: InsightsWording = {
     '': 'sans raison donnée',
   },
   export:
-    'npm run data -- export --questions csv donne le tout ; jsonl à la place de csv, en JSON Lines.',
+    'npm run --silent data -- export --questions csv donne le tout ; jsonl à la place de csv, en JSON Lines.',
 };
 
 const en: InsightsWording = {
@@ -71,7 +71,7 @@ const en: InsightsWording = {
     '': 'no reason given',
   },
   export:
-    'npm run data -- export --questions csv gives all of it; jsonl in place of csv, as JSON Lines.',
+    'npm run --silent data -- export --questions csv gives all of it; jsonl in place of csv, as JSON Lines.',
 };
 
 /** The words of insights in a language. */

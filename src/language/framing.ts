@@ -1,3 +1,5 @@
+import { searchedOf } from './about.ts';
+
 /** What people say around a question: no article needs it, and it asks nothing of its own. */
 
 const GREETING = `re-?bonjour|bonjour|bonsoir|salut|coucou|all[oô]|hello|hi|hey|yo|hola|good (?:morning|afternoon|evening)`;
@@ -26,10 +28,11 @@ const AFTER = new RegExp(String.raw`(?:^|${GAP}|[?])\s*(?:${THANKS})${END}[\s,;:
 
 /**
  * The question within a message: without greetings, thanks and "could you tell me", which would be
- * looked for in the articles. Empty when there is nothing else.
+ * looked for in the articles, and a follow-up as the words to search for. Empty when there is
+ * nothing else.
  */
 export function withoutFraming(message: string): string {
-  let text = message.trim();
+  let text = searchedOf(message.trim());
   for (let before = ''; before !== text; ) {
     before = text;
     for (const pattern of BEFORE) text = text.replace(pattern, '').replace(LEFT_OVER, '');

@@ -14,7 +14,7 @@ import type { CorpusIndex } from '../index/corpus-index.ts';
 import { admission, narrowedView, type View, wholeView } from '../index/view.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { Language } from '../language/language.ts';
-import { lastDay, type PartialDate } from '../language/partial-date.ts';
+import type { PartialDate } from '../language/partial-date.ts';
 import type { Resources } from './resources.ts';
 
 /** Narrowed views that are kept ready: channels ask with the same filters again and again. */

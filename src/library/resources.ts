@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Model, readModel } from '../answer/model.ts';
 import type { Languages } from '../answer/reading.ts';
 import type { Language } from '../language/language.ts';
 import { type LexiconFiles, readLexicon } from '../language/lexicon.ts';
 import { createStemmer } from '../language/stem.ts';
 import { createStopWords } from '../language/stop-words.ts';
+import { readGlossary } from './glossary.ts';
+import { projectFolder } from './project-folder.ts';
 
 /** What the project ships for answering: word lists and learned weights. */
 export interface Resources {
@@ -14,23 +15,19 @@ export interface Resources {
   readonly tools: Languages;
 }
 
-/** The folder that package.json is in, from the sources and from the build alike. */
-export function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
+/** Is told of the lines of a glossary that cannot be read. */
+type Warn = (message: string) => void;
 
 /** Reads the word lists, a team's own glossary (a path) among them, and the weights. */
-export function loadResources(glossary?: string): Resources {
+export function loadResources(glossary?: string, warn: Warn = () => undefined): Resources {
   const text = readFileSync(join(projectFolder(), 'src', 'answer', 'weights.json'), 'utf8');
-  return { model: readModel(text), tools: loadLanguages(glossary) };
+  return { model: readModel(text), tools: loadLanguages(glossary, warn) };
 }
 
 /** The language tools alone: what training needs before there are weights. */
-export function loadLanguages(glossary?: string): Languages {
+export function loadLanguages(glossary?: string, warn: Warn = () => undefined): Languages {
   const stemmers = perLanguage(createStemmer);
-  const files = lexiconFiles(glossary);
+  const files = lexiconFiles(glossary === undefined ? [] : [readGlossary(glossary, warn)]);
   return {
     stemmers,
     stopWords: perLanguage(createStopWords),
@@ -38,7 +35,7 @@ export function loadLanguages(glossary?: string): Languages {
   };
 }
 
-function lexiconFiles(glossary: string | undefined): LexiconFiles {
+function lexiconFiles(own: readonly string[]): LexiconFiles {
   const folder = join(projectFolder(), 'src', 'language', 'data');
   const read = (...names: string[]) => readFileSync(join(folder, ...names), 'utf8');
   return {
@@ -48,10 +45,7 @@ function lexiconFiles(glossary: string | undefined): LexiconFiles {
         .map((name) => read('lexicon', name)),
     families: perLanguage((language) => read(`families.${language}.txt`)),
     synonyms: perLanguage((language) => read(`synonyms.${language}.txt`)),
-    abbreviations: [
-      read('abbreviations.txt'),
-      ...(glossary === undefined ? [] : [readFileSync(glossary, 'utf8')]),
-    ],
+    abbreviations: [read('abbreviations.txt'), ...own],
   };
 }
 

@@ -78,7 +78,8 @@ export const en: Wording = {
     tooLong: (length, limit) =>
       `Your message has ${count(length, 'character', 'characters')}; I read ${count(limit, 'character', 'characters')} at most. Ask your question in a sentence or two.`,
     unknownCommand: (name) => `I do not know ${q(name)}.`,
-    perhapsCommand: (name) => `Did you mean /${name}?`,
+    perhapsCommand: (names) => `Did you mean ${names.map((name) => `/${name}`).join(' or ')}?`,
+    seeHelp: (help) => `/${help} shows what I can do.`,
     managersOnly: 'This command is for those who manage this workspace. Ask one of them.',
     stopped: 'All right, I keep quiet in this thread. Mention me to go on.',
   },
@@ -106,6 +107,9 @@ export const en: Wording = {
     ways: 'In private, just write to me. In a channel, mention me; in the thread of my answer “and Numergy?” or “why?” will do, and “stop” makes me keep quiet.',
     typed:
       'After an answer: /more shows the rest, /good and /bad say what you think of it, /watch will tell you when an article answers; “and Numergy?” or “why?” will do to go on. /quit ends.',
+    short: (help) =>
+      `Ask me a question about the articles, in English or French; /${help} shows what I can do.`,
+    channels: 'for the channels of Slack and Discord',
     managers: 'for those who manage this workspace',
     options: 'Options are written name:value, for example: /search Cloudwatt from:2019',
   },

@@ -83,7 +83,9 @@ export const fr = {
     tooLong: (length: number, limit: number) =>
       `Votre message fait ${count(length, 'caractère', 'caractères')} ; je lis ${count(limit, 'caractère', 'caractères')} au plus. Posez votre question en une ou deux phrases.`,
     unknownCommand: (name: string) => `Je ne connais pas ${q(name)}.`,
-    perhapsCommand: (name: string) => `Vouliez-vous dire /${name} ?`,
+    perhapsCommand: (names: readonly string[]) =>
+      `Vouliez-vous dire ${names.map((name) => `/${name}`).join(' ou ')} ?`,
+    seeHelp: (help: string) => `/${help} montre ce que je sais faire.`,
     managersOnly:
       'Cette commande est réservée à ceux qui gèrent cet espace. Demandez à l’un d’eux.',
     stopped: 'D’accord, je me tais dans ce fil. Mentionnez-moi pour reprendre.',
@@ -112,6 +114,9 @@ export const fr = {
     ways: 'En privé, écrivez-moi simplement. Dans un canal, mentionnez-moi ; dans le fil de ma réponse, « et Numergy ? » ou « pourquoi ? » suffit, et « stop » me fait taire.',
     typed:
       'Après une réponse : /more montre la suite, /good et /bad disent ce que vous en pensez, /watch vous préviendra quand un article y répondra ; « et Numergy ? » ou « pourquoi ? » suffit pour continuer. /quit termine.',
+    short: (help: string) =>
+      `Posez-moi une question sur les articles, en français ou en anglais ; /${help} montre ce que je sais faire.`,
+    channels: 'pour les canaux de Slack et de Discord',
     managers: 'pour ceux qui gèrent cet espace',
     options: 'Les options s’écrivent nom:valeur, par exemple : /search Cloudwatt depuis:2019',
   },

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { COMMANDS } from '../../commands/index.ts';
+import type { Holdings } from '../articles/library.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Delivery, Publisher } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
@@ -10,12 +11,15 @@ import { wordingOf } from '../reply/wording.ts';
 import { completeLine } from './complete.ts';
 import { deliveryTo, publisherTo } from './delivery.ts';
 import { LIMITS, widthFor } from './limits.ts';
-import { isLeaving, receiveLine } from './receive.ts';
+import { asksToForget, isLeaving, pressTyped, receiveLine } from './receive.ts';
 import { render, type Screen } from './render.ts';
+import { welcome } from './welcome.ts';
 import { wordsOf } from './words.ts';
 
 export interface TerminalOptions {
   readonly bot: Bot;
+  /** What there is to ask about. */
+  readonly holdings: Pick<Holdings, 'articles' | 'newest' | 'problems'>;
   readonly locale: Locale;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
@@ -57,6 +61,9 @@ class Chat {
   #offered: readonly Pick<Action, 'kind' | 'ref'>[] = [];
   #offset: number | undefined;
   #asking: string | undefined;
+  #wasAsked = false;
+  /** What readline itself keeps and tells of: emptied in place, it forgets. */
+  #history: string[] = [];
   /** An answer is under way: the next prompt comes after it. */
   #isBusy = false;
   #isClosed = false;
@@ -71,7 +78,10 @@ class Chat {
       removeHistoryDuplicates: true,
       completer: (line: string) => completeLine(line, { bot, locale, commands: COMMANDS }),
     });
-    this.#lines.on('history', (lines: string[]) => history.save(lines));
+    this.#lines.on('history', (lines: string[]) => {
+      this.#history = lines;
+      history.save(lines);
+    });
     this.#lines.on('SIGINT', () => this.#lines.close());
     this.#lines.on('close', () => {
       this.#isClosed = true;
@@ -79,8 +89,8 @@ class Chat {
   }
 
   async run(): Promise<void> {
-    const { interactive, locale } = this.#options;
-    if (interactive) this.show(notice(locale, wordsOf(locale).welcome));
+    const { interactive } = this.#options;
+    if (interactive) this.show(welcome(this.#options));
     for await (const line of this.#lines) {
       if (isLeaving(line)) break;
       this.#isBusy = true;
@@ -126,9 +136,24 @@ class Chat {
     if (received.kind === 'ignored') return;
     this.#asking = undefined;
     if (received.kind === 'unsupported') {
-      return this.show(notice(locale, wordsOf(locale).nothingToPress(received.what)));
+      return this.show(notice(locale, this.#whyNot(received.what)));
     }
+    this.#wasAsked = true;
     if (await bot.accept(received)) await bot.work(received, this.#delivery);
+    if (asksToForget(received)) this.#forgetHistory();
+  }
+
+  /** What is said to a button that is not there. */
+  #whyNot(typed: string): string {
+    const { nothingToPress, notOffered } = wordsOf(this.#options.locale);
+    const kind = pressTyped(typed);
+    return kind === undefined || !this.#wasAsked ? nothingToPress(typed) : notOffered[kind];
+  }
+
+  /** What was typed are questions as well, and the bot keeps none of them from here on. */
+  #forgetHistory(): void {
+    this.#history.length = 0;
+    this.#options.history.save([]);
   }
 
   #screen(): Screen {

@@ -53,16 +53,30 @@ export function wrap(text: string, width: number): Range[] {
   });
 }
 
+/**
+ * Only the plain space is a place to break, and not the one inside of « » or before ? ! : ; that
+ * ought to be a no-break space: French puts one there, and so does `22 %`.
+ */
+const UNBROKEN = /(?:« )?[^ ]+(?: [»?!:;%]+[,.]?(?= |$))*/g;
+
+/** What is kept together, where a line is long enough for it. */
+function unbroken(line: string, width: number): Range[] {
+  return [...line.matchAll(UNBROKEN)].flatMap(({ 0: kept, index }) =>
+    [...kept.matchAll(columnsOf(kept) <= width ? /.+/gs : /[^ ]+/g)].map((word) => ({
+      start: index + word.index,
+      end: index + word.index + word[0].length,
+    })),
+  );
+}
+
 function wrapLine(line: string, width: number): Range[] {
   const lines: Range[] = [];
   let current: Range | undefined;
-  // Only the plain space is a place to break: French has no-break ones before « : » and in « 22 % ».
-  for (const { 0: word, index } of line.matchAll(/[^ ]+/g)) {
-    const end = index + word.length;
+  for (const { start, end } of unbroken(line, width)) {
     const fits: boolean =
       current !== undefined && columnsOf(line.slice(current.start, end)) <= width;
     if (current && !fits) lines.push(current);
-    current = { start: current && fits ? current.start : index, end };
+    current = { start: current && fits ? current.start : start, end };
   }
   return [...lines, current ?? { start: 0, end: 0 }];
 }

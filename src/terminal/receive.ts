@@ -1,6 +1,6 @@
 import type { Asker, Place, Received } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
-import { ACTION_KINDS, type Action, REASONS } from '../reply/reply.ts';
+import { ACTION_KINDS, type Action, type ActionKind, REASONS } from '../reply/reply.ts';
 import { PRESSES } from './render.ts';
 
 /** Whoever sits at the terminal has the files of the bot as well. */
@@ -17,7 +17,18 @@ export const QUIT = '/quit';
 
 /** Does this line end the chat? */
 export function isLeaving(line: string): boolean {
-  return /^\/?(?:quit|exit)$/i.test(line.trim());
+  return /^(?:\/(?:quit|exit)\b.*|quit|exit)$/i.test(line.trim());
+}
+
+/** Is it `/forget me`? The lines that were typed go with what the bot remembers. */
+export function asksToForget(received: Received): boolean {
+  if (received.kind !== 'command' || received.name.toLowerCase() !== 'forget') return false;
+  return 'text' in received.input && /^me$/i.test(received.input.text.trim());
+}
+
+/** The button that a line stands for. */
+export function pressTyped(text: string): ActionKind | undefined {
+  return ACTION_KINDS.find((kind) => PRESSES[kind] === text.toLowerCase());
 }
 
 /** What a typed line may refer to. */
@@ -42,7 +53,7 @@ export function receiveLine(line: unknown, scene: Scene): Received {
   if (scene.asking !== undefined && reason !== undefined) {
     return { ...event, kind: 'reason', ref: scene.asking, reason };
   }
-  const pressed = ACTION_KINDS.find((kind) => PRESSES[kind] === text.toLowerCase());
+  const pressed = pressTyped(text);
   if (pressed !== undefined) {
     const button = scene.offered.find(({ kind }) => kind === pressed);
     if (button === undefined) return { kind: 'unsupported', what: text };

@@ -4,7 +4,7 @@ import { citation } from '../reply/citation.ts';
 import { fit as chooseBlocks, type Fitted } from '../reply/fit.ts';
 import type { ActionKind, Block, Reply, Span } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
-import { harmless, joined, layOut, type Marked, type Paint, painted } from './layout.ts';
+import { columnsOf, harmless, joined, layOut, type Marked, type Paint, painted } from './layout.ts';
 import { LIMITS } from './limits.ts';
 import { type Palette, paletteFor } from './palette.ts';
 
@@ -68,7 +68,7 @@ function draw(block: Block, drawing: Drawing): string[] {
 function drawQuote(quote: Quote, lead: readonly Span[] | undefined, drawing: Drawing): string[] {
   const { palette, width, locale } = drawing;
   const bar = `${palette.bar('┃')} `;
-  const source = quietly(cited(citation(quote, locale, lead)), palette.quiet);
+  const source = quietly(cited(citation(quote, locale, lead), width - 2), palette.quiet);
   return [
     ...(lead === undefined ? [] : layOut(spans(lead, palette), width)),
     ...layOut(quotation(quote, palette.strong), width - 2).map((line) => bar + line),
@@ -86,13 +86,21 @@ function quotation({ text, start, highlights }: Quote, paint: Paint): Marked {
 }
 
 /** A citation with its link at the end, where it can be selected. */
-function cited(line: readonly Span[]): Marked {
+function cited(line: readonly Span[], width: number): Marked {
   const links = line.flatMap((span) =>
-    typeof span === 'string' || span.href === undefined ? [] : [` · ${span.href}`],
+    typeof span === 'string' || span.href === undefined ? [] : [` · ${linkFor(span.href, width)}`],
   );
   const words = line.map((span) => (typeof span === 'string' ? span : span.text));
   // A title that goes over several lines in its article is still one line here.
   return painted([...words, ...links].join('').replace(/\s*\n\s*/g, ' '));
+}
+
+/**
+ * A link that is broken over lines cannot be selected, and what makes it long is the quote itself,
+ * which stands above: without it, it leads to the same page.
+ */
+function linkFor(href: string, width: number): string {
+  return columnsOf(href) <= width ? href : href.replace(/#?:~:text=.*$/s, '');
 }
 
 function spans(line: readonly Span[], palette: Palette): Marked {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/articles/library.ts';
 import { openLibrary } from '../../src/library/open.ts';
-import { projectFolder } from '../../src/library/resources.ts';
+import { projectFolder } from '../../src/library/project-folder.ts';
 import { ANYONE, resources } from './corpus.ts';
 import { expectSound, shown } from './quotes.ts';
 

@@ -243,9 +243,9 @@ describe('several corpora', () => {
       ['same', 'Un.'],
       ['news/same', 'Deux.'],
     ]);
-    expect(problems.map(({ file, severity }) => [file, severity])).toEqual([
-      ['a.jsonl', 'warning'],
-      ['a.jsonl', 'error'],
+    expect(problems.map(({ file, line, severity }) => [file, line, severity])).toEqual([
+      ['a.jsonl', 2, 'warning'],
+      ['a.jsonl', 3, 'error'],
     ]);
   });
 

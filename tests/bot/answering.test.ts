@@ -51,15 +51,22 @@ test('no answer says what is missing, and offers to watch', async () => {
   expect(quotes(unknown.replies[0])).toEqual([]);
 });
 
-test.each(['', '   ', 'ok !', 'help', 'Aide'])(
-  '“%s” gets help that lists every command',
+test.each(['', '   ', 'help', 'Aide'])('“%s” gets help that lists every command', async (text) => {
+  const bot = await createTestBot();
+  const delivery = await bot.handle(question(text, { asker: { id: 'U1', canManage: true } }));
+  expect(delivery.replies[0]?.tone).toBe('help');
+  for (const name of ['ask', 'search', 'sources', 'timeline', 'settings', 'forget']) {
+    expect(delivery.text()).toContain(`/${name} — `);
+  }
+});
+
+test.each(['ok', 'Oui', '???', '!'])(
+  '“%s” asks nothing and gets one line, not the whole help',
   async (text) => {
     const bot = await createTestBot();
-    const delivery = await bot.handle(question(text, { asker: { id: 'U1', canManage: true } }));
-    expect(delivery.replies[0]?.tone).toBe('help');
-    for (const name of ['ask', 'search', 'sources', 'timeline', 'settings', 'forget']) {
-      expect(delivery.text()).toContain(`/${name} — `);
-    }
+    const delivery = await bot.handle(question(text));
+    expect(delivery.replies[0]).toMatchObject({ tone: 'help', blocks: [{ kind: 'paragraph' }] });
+    expect(delivery.text()).toMatch(/^Posez-moi une question.*\/help/);
   },
 );
 
@@ -77,7 +84,12 @@ test('a command by its name in Slack is that command, one that nobody knows is t
   expect((await bot.handle(question('/serach Numergy'))).text()).toMatch(
     /Vouliez-vous dire \/search/,
   );
-  expect((await bot.handle(question('/foobar'))).text()).toMatch(/Je ne connais pas «\sfoobar\s»/);
+  expect((await bot.handle(question('/foobar'))).text()).toMatch(
+    /^Je ne connais pas «\sfoobar\s»\. \/help montre ce que je sais faire\.$/,
+  );
+  expect((await bot.handle(question('/so'))).text()).toContain('Vouliez-vous dire /sources ?');
+  expect((await bot.handle(question('/s'))).text()).toContain('/help montre');
+  expect((await bot.handle(question('/si'))).text()).toContain('Vouliez-vous dire /since ?');
 });
 
 test('a question as long as an article is refused with what to do, however it is asked', async () => {
@@ -105,6 +117,16 @@ test('a follow-up is understood from the question before, and says how', async (
   const delivery = await bot.handle(question('et Numergy ?', { place, addressed: 'overheard' }));
   expect(delivery.text()).toMatch(/Compris comme : «\sQuand le service Numergy \?\s»/);
   expect(quotes(delivery.replies[0])[0]?.article).toBe('cloud/numergy.md');
+});
+
+test('a follow-up that fits into no question is shown beside it, and keeps its topic', async () => {
+  const bot = await createTestBot();
+  await bot.handle(command('ask', 'Qui a parlé de la fermeture de Cloudwatt ?'));
+  const delivery = await bot.handle(command('ask', 'quand ?'));
+  expect(delivery.text()).toMatch(
+    /«\sQuand \? — à propos de “Qui a parlé de la fermeture de Cloudwatt \?”\s»/,
+  );
+  expect(quotes(delivery.replies[0])[0]?.text).toBe(FERMETURE);
 });
 
 test('outside threads a question is followed up for half an hour', async () => {

@@ -154,6 +154,12 @@ describe('asking on the command line', () => {
     };
     const byAfp = await quotesWith('--source', 'afp');
     expect([...new Set(byAfp.map(({ source }) => source))]).toEqual(['AFP']);
+    const byEchos = await quotesWith('--source', 'les echos');
+    expect(byEchos.length).toBeGreaterThan(0);
+    expect(byEchos.every(({ source }) => source?.startsWith('Les Echos'))).toBe(true);
+    expect(byEchos.map(({ source }) => source)).toContain(
+      'Les Echos, repris par Connecting Networks',
+    );
     const inEtat = await quotesWith('--collection', 'etat', '--collection', 'numergy');
     expect(inEtat.every(({ article }) => /^(?:etat|numergy)\//.test(article))).toBe(true);
     const early = await quotesWith('--as-of', '31 décembre 2018');
@@ -193,6 +199,11 @@ describe('wrong usage', () => {
     [['--', ''], 'the question is empty: write it in quotation marks'],
     [['   '], 'the question is empty: write it in quotation marks'],
     [['--source', 'Nowhere', 'Quand ?'], 'no article has the source “Nowhere”; there are: '],
+    [['--source', 'BFM', 'Quand ?'], 'no article has the source “BFM”; there are: '],
+    [
+      ['--source', 'Business', 'Quand ?'],
+      'no article has the source “Business”; there are: BFM Business\n',
+    ],
     [['--source', 'Nowhere', '--questions', '-'], 'no article has the source “Nowhere”'],
     [['--collection', 'nope', '--json', 'Quand ?'], 'no article has the collection “nope”'],
   ])('ask %j says how, with exit code 2', async (argv, complaint) => {

@@ -36,6 +36,25 @@ describe('check-corpus', () => {
     expect(io.printed()).toMatch(/^a\.md:\d+: warning: /m);
   });
 
+  test('warns of a date in the future, in its line', async () => {
+    const now = new Date();
+    const line = (id: string, date: string) =>
+      `${JSON.stringify({ id, title: id, date, source: 'AFP', lang: 'fr', text: 'Acme ferme.' })}\n`;
+    const ahead = `${now.getUTCFullYear() + 2}-01-15`;
+    const folder = corpusOf({
+      'a.jsonl': line('x', String(now.getUTCFullYear() - 1)) + line('y', ahead),
+    });
+    const io = testIo();
+    expect(await runIn(io, 'check-corpus', folder)).toBe(0);
+    expect(io.printed()).toMatch(
+      new RegExp(
+        `^a\\.jsonl:2: warning: The date ${ahead} of "y" is in the future\\. — Correct it`,
+        'm',
+      ),
+    );
+    expect(io.printed()).toContain('0 errors, 1 warning.');
+  });
+
   test('fails where there is no article at all, and says what to put there', async () => {
     const folder = corpusOf({});
     const io = testIo();

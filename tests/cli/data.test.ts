@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -68,6 +68,16 @@ describe('npm run data', () => {
       code: 2,
       err: expect.stringContaining('no whole number'),
     });
+  });
+
+  it('purges the lines typed into the chat with all the rest, and only then', async () => {
+    const typed = join(folder, 'history');
+    await writeFile(typed, 'Pourquoi, donc ?\n');
+    await run('purge');
+    expect(await readdir(folder)).toContain('history');
+    await run('purge', '--all', '--yes');
+    expect(await readdir(folder)).not.toContain('history');
+    expect((await run('purge', '--all', '--yes')).code).toBe(0);
   });
 
   it('backs up while the bot runs', async () => {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { insightsWording } from '../../src/insights/wording.ts';
+import { ROOT } from '../house/sources.ts';
 import { runIn, testIo } from './io.ts';
 
 const VERBS = [
@@ -20,6 +24,32 @@ describe('the command line', () => {
     expect(await runIn(io, verb, '--help')).toBe(0);
     expect(io.complained()).toBe('');
     await expect(io.printed()).toMatchFileSnapshot(`help/${verb}.txt`);
+  });
+
+  test('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const io = testIo();
+    expect(await runIn(io, '--version')).toBe(0);
+    expect(io.printed()).toBe(`${version}\n`);
+  });
+
+  test('exports as /insights and docs/digest.md write it: from the build, and nothing but data', async () => {
+    const written = [insightsWording('fr').export, insightsWording('en').export];
+    const guide = readFileSync(join(ROOT, 'docs', 'digest.md'), 'utf8');
+    const commands = [...written, guide].flatMap(
+      (text) => text.match(/npm run .*data -- \w+/g) ?? [],
+    );
+    expect(commands.length).toBeGreaterThan(7);
+    expect(commands.filter((command) => !command.startsWith('npm run --silent data -- '))).toEqual(
+      [],
+    );
+    for (const text of written) {
+      const argv =
+        /npm run --silent (data -- export --questions csv)/.exec(text)?.[1]?.split(' ') ?? [];
+      const io = testIo();
+      expect(await runIn(io, ...argv.filter((word) => word !== '--'))).toBe(0);
+      expect(io.printed()).toMatch(/^[a-z_,]+\r\n$/);
+    }
   });
 
   test('lists what it can do', async () => {

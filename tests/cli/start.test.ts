@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
@@ -72,8 +72,56 @@ describe('npm start without a token', () => {
     const third = testIo({ TIME_ZONE: 'Europe/Pariss' });
     expect(await runIn(third, 'start')).toBe(1);
     expect(third.complained()).toContain(
-      '“Europe/Pariss” is no IANA time zone; did you mean Europe/Paris?',
+      'TIME_ZONE: “Europe/Pariss” is not possible: it is no IANA time zone; did you mean Europe/Paris?',
     );
+  });
+
+  test.each([
+    ['QUEUE_LIMIT', 'foo', 'write a whole number from 0 to 1000000000'],
+    ['SLACK_PORT', '70000', 'write a whole number from 0 to 65535'],
+    ['RETENTION_DAYS', '1.5', 'write a whole number from 0 to 3650'],
+    ['LOCALE', 'de', 'write one of fr, en'],
+    ['LOG_QUESTIONS', 'perhaps', 'write true or false'],
+    ['SLACK_API_URL', 'slack', 'write an address such as https://example.org'],
+  ])('names %s, what was given (%s) and what can be', async (name, value, remedy) => {
+    const io = testIo({ [name]: value });
+    expect(await runIn(io, 'start')).toBe(1);
+    expect(io.complained()).toBe(
+      `The configuration does not hold:\n  ${name}: “${value}” is not possible: ${remedy}\n`,
+    );
+  });
+
+  test('warns once of a name that is nearly that of a token', async () => {
+    const io = testIo({
+      SLCK_BOT_TOKEN: 'xoxb-1',
+      DISCORD_BOT_TOKEN: 'x',
+      SLACKBOT: 'x',
+      PATH: 'x',
+    });
+    expect(await runIn(io, 'start')).toBe(0);
+    expect(io.complained().match(/\w+ is not a setting.*/g)).toEqual([
+      'SLCK_BOT_TOKEN is not a setting; did you mean SLACK_BOT_TOKEN?',
+      'DISCORD_BOT_TOKEN is not a setting; did you mean DISCORD_TOKEN?',
+    ]);
+  });
+
+  test('names the glossary that is missing, and the lines of one that cannot be read', async () => {
+    const missing = testIo({ GLOSSARY: 'nowhere.txt' });
+    expect(await runIn(missing, 'start')).toBe(1);
+    expect(missing.complained()).toMatch(
+      /The glossary nowhere\.txt cannot be read: correct GLOSSARY/,
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-glossary-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'own.txt');
+    writeFileSync(file, '# Ours\nOBS = Orange Business\n\nOBS Orange\r\n= Orange\nMTX =\n');
+    const io = testIo({ GLOSSARY: file });
+    expect(await runIn(io, 'start')).toBe(0);
+    expect(io.complained().match(/own\.txt:\d+: no acronym/g)).toEqual([
+      'own.txt:4: no acronym',
+      'own.txt:5: no acronym',
+      'own.txt:6: no acronym',
+    ]);
   });
 
   test('says at once that there are no articles', async () => {
@@ -153,6 +201,27 @@ describe('npm start with tokens', () => {
     await until('the complaint', () => io.complained().includes('Discord is out of reach'));
     io.end();
     expect(await ended).toBe(0);
+  });
+
+  test.each([
+    [{ SLACK_BOT_TOKEN: 'xapp-1-A' }, /SLACK_BOT_TOKEN holds an app-level token.*SLACK_APP_TOKEN/],
+    [{ SLACK_APP_TOKEN: 'xoxb-1' }, /SLACK_APP_TOKEN holds a bot or user token/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-…' }, /SLACK_BOT_TOKEN is not a whole token.*Copy it again/],
+  ])('says of %j what is wrong before Slack is asked', async (tokens, told) => {
+    const { slack, env } = await slackDouble();
+    const { io, ended } = startBot({ ...env, ...tokens });
+    expect(await ended).toBe(1);
+    expect(io.complained()).toMatch(told);
+    expect(slack.calls).toEqual([]);
+  });
+
+  test('says of a Discord token what is wrong before Discord is asked', async () => {
+    const { io, ended } = startBot({
+      DISCORD_TOKEN: 'MTA…',
+      DISCORD_API_URL: 'http://127.0.0.1:1',
+    });
+    expect(await ended).toBe(1);
+    expect(io.complained()).toContain('DISCORD_TOKEN is not a whole token');
   });
 
   test('fails, saying what to do, where the only platform refuses its token', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, type Scores } from '../../src/evaluation/evaluate.ts';
 import { type EvaluationSet, readSet } from '../../src/evaluation/sets.ts';
-import { projectFolder } from '../../src/library/resources.ts';
+import { projectFolder } from '../../src/library/project-folder.ts';
 import { resources } from '../answer/corpus.ts';
 
 let set: EvaluationSet;

@@ -11,7 +11,9 @@ const BESIDE = fileURLToPath(new URL('../../../shared/schemas', import.meta.url)
 export const officialSchemas: string | undefined =
   process.env.VERBATIM_SCHEMAS ?? (existsSync(BESIDE) ? BESIDE : undefined);
 
-if (officialSchemas === undefined) {
+/** What vitest runs before all tests: said once, not by each file that would look into the folder. */
+export default function tell(): void {
+  if (officialSchemas !== undefined) return;
   console.warn(
     "Left out: checks against the platforms' own schemas. Set VERBATIM_SCHEMAS to a folder with slack-manifest-*.json, slack-samples/ and discord-openapi.json.",
   );

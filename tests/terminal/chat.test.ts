@@ -6,6 +6,8 @@ import { createTestBot } from '../support/bot.ts';
 import { article, createLibrary } from '../support/library.ts';
 import { type Rig, startRig } from './rig.ts';
 
+const REFUSED = { file: 'a.md', severity: 'error', message: 'is no text', remedy: '' } as const;
+
 let rig: Rig | undefined;
 const open = async (...options: Parameters<typeof startRig>): Promise<Rig> => {
   rig = await startRig(...options);
@@ -38,6 +40,32 @@ describe('the chat in a terminal', () => {
     expect(here.history.at(-1)).toEqual(['Quand ferme le service Cloudwatt ?']);
   });
 
+  test.each([
+    [{ articles: 1, problems: [] }, '1 article.\nPosez une question.'],
+    [
+      {
+        articles: 25,
+        newest: '2024-09-02',
+        problems: [REFUSED, { ...REFUSED, severity: 'warning' } as const, REFUSED],
+      },
+      '25 articles. Le plus récent : 2 septembre 2024. 2 fichiers refusés.\n/status dit lesquels.\nPosez',
+    ],
+    [{ articles: 0, problems: [] }, 'Je n’ai aucun article à citer ici.\nPosez'],
+  ])('begins with what there is: %j', async (holdings, shown) => {
+    const here = await open({ interactive: true, holdings });
+    await here.type('sources');
+    expect(here.printed()).toContain(shown);
+  });
+
+  test('/forget me also forgets what was typed, from then on', async () => {
+    const here = await open({ interactive: true });
+    await here.type('Quand ferme le service Cloudwatt ?');
+    await here.type('/forget me');
+    expect(here.history.at(-1)).toEqual([]);
+    await here.type('sources');
+    expect(here.history.at(-1)).toEqual(['sources']);
+  });
+
   test('shows the rest on /more, until there is no more', async () => {
     const texts = Array.from({ length: 6 }, (_, at) => article(`${at}.md`, `Griffon est ${at}.`));
     const here = await open({ library: createLibrary(texts) });
@@ -45,6 +73,16 @@ describe('the chat in a terminal', () => {
     const rest = await here.type('/more');
     expect(rest).toContain('┃ Griffon est');
     expect(rest).not.toContain('/more');
+    expect(await here.press('/more')).toBe('Plus rien à montrer.\n\n');
+  });
+
+  test('says why what is not offered after an answer cannot be done', async () => {
+    const here = await open();
+    await here.type('Quand ferme le service Cloudwatt ?');
+    expect(await here.press('/watch')).toMatch(/^Rien à surveiller : .*sans\s+réponse/s);
+    expect(await here.press('/unwatch')).toContain('Aucune surveillance à arrêter');
+    expect(await here.press('/share')).toContain('Personne d’autre n’est ici');
+    expect(await here.type('/good')).toContain('Merci');
   });
 
   test('asks why after /bad, takes a number, and goes on without one', async () => {
@@ -79,7 +117,7 @@ describe('the chat in a terminal', () => {
     );
   });
 
-  test.each(['/quit', '/exit', 'exit', ' Quit '])('ends on %j', async (line) => {
+  test.each(['/quit', '/exit', 'exit', ' Quit ', '/quit now'])('ends on %j', async (line) => {
     const here = await open();
     await here.type('sources');
     const before = here.printed();
@@ -93,6 +131,8 @@ describe('the chat in a terminal', () => {
     const help = await here.type('/help');
     for (const typed of ['/more', '/good', '/bad', '/watch', '/quit'])
       expect(help).toContain(typed);
+    for (const name of ['settings', 'digest'])
+      expect(help).toMatch(new RegExp(`/${name} — [^•]*\\(pour\\s+les\\s+canaux`));
     expect(help).not.toMatch(/mentionnez|Dans un canal|gèrent cet espace/);
   });
 

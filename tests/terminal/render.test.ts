@@ -31,6 +31,16 @@ describe('what a terminal shows', () => {
     );
   });
 
+  test.each([
+    ['https://example.org/a', 'https://example.org/a'],
+    ['https://example.org/a#part', 'https://example.org/a#part'],
+  ])('a link %s that would go over several lines leads to the page instead', (page, shown) => {
+    const fragment = `${page.includes('#') ? '' : '#'}:~:text=${'Le%20service%20'.repeat(12)}`;
+    const quote = { ...QUOTE, url: page + fragment };
+    const { text } = render(reply([{ kind: 'quote', quote }]), PLAIN);
+    expect(text.split('\n').filter((line) => line.includes('http'))).toEqual([`  ${shown}`]);
+  });
+
   test('the words that answer are bold where there are colours', () => {
     const { text } = render(reply([{ kind: 'quote', quote: QUOTE }]), { width: 60, colors: true });
     expect(text).toContain('\u001b[1mes 1er févr. 202');
@@ -73,6 +83,17 @@ describe('what a terminal shows', () => {
 });
 
 describe('wrapping', () => {
+  test.each([
+    ['il a dit « oui » hier', 12, ['il a dit', '« oui » hier']],
+    ['il a dit « oui »', 15, ['il a dit', '« oui »']],
+    ['Compris « oui ».', 14, ['Compris', '« oui ».']],
+    ['Et pourquoi pas ?', 15, ['Et pourquoi', 'pas ?']],
+    ['a ? b', 3, ['a ?', 'b']],
+  ])('“%s” leaves no quotation mark alone', (text, width, lines) => {
+    const shown = wrap(text, width).map(({ start, end }) => text.slice(start, end));
+    expect(shown).toEqual(lines);
+  });
+
   const texts = fc.string({
     unit: fc.constantFrom('a', 'é', ' ', '\n', '\u00a0', '中', '»', 'mot'),
   });

@@ -7,12 +7,15 @@ import {
 } from '../../src/terminal/app.ts';
 import { createTestBot } from '../support/bot.ts';
 import type { TestLibrary } from '../support/library.ts';
+import { until } from '../support/until.ts';
 
 /** A chat of a test's own: what is typed into it, and what it printed. */
 export interface Rig {
   readonly adapter: TerminalAdapter;
   /** Types a line; resolves with what was printed until the next line is wanted. */
   type(line: string): Promise<string>;
+  /** Types a button that is not there, of which the bot does not hear; resolves as `type` does. */
+  press(line: string): Promise<string>;
   /** Types what is not to be answered. */
   leave(text: string): void;
   printed(): string;
@@ -37,6 +40,7 @@ export async function startRig({
   const adapter = startTerminal({
     ...{ locale: 'fr', input, output, interactive: false, colors: false, session: 'test' },
     columns: () => 72,
+    holdings: { articles: 2, newest: '2024-09-02', problems: [] },
     history: { lines: [], save: (lines) => history.push([...lines]) },
     ...options,
     bot: watched,
@@ -51,6 +55,12 @@ export async function startRig({
       const done = settled();
       input.write(`${line}\n`);
       await done;
+      return printed.slice(before);
+    },
+    press: async (line) => {
+      const before = printed.length;
+      input.write(`${line}\n`);
+      await until('what is printed', () => printed.length > before || undefined);
       return printed.slice(before);
     },
     end: async () => {

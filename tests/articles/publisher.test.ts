@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { isPublisher, nearNames } from '../../src/articles/publisher.ts';
+
+test.each([
+  ['les echos', 'Les Échos', true],
+  ['Les Echos', 'Les Echos, repris par Connecting Networks', true],
+  ['Les Echos', 'Les Echos (édition du soir)', true],
+  ['Le Monde', 'Le Monde diplomatique', false],
+  ['Les', 'Les Echos', false],
+  ['', ', repris par X', false],
+  ['Les Echos, repris par X', 'Les Echos', false],
+])('“%s” is “%s”: %s', (wanted, name, is) => {
+  expect(isPublisher(wanted, name)).toBe(is);
+});
+
+test('near names share a word; without any all are offered', () => {
+  const names = ['BFM Business', 'Les Echos', 'Le Monde'];
+  expect(nearNames('business', names)).toEqual(['BFM Business']);
+  expect(nearNames('le figaro', names)).toEqual(names);
+});
