@@ -154,9 +154,10 @@ export function confidenceFeatures(evidence: Evidence): ConfidenceFeatures {
   };
 }
 
-/** Is a date, a sum, a person or the like asked for, and the quote holds none but the question's own? */
+/** Is a date, a sum, a reason or the like asked for, and the quote holds none but the question's own? */
 function lacksKind({ asked, quoted }: Evidence): boolean {
-  return KINDS[asked].length > 0 && quoted.every(({ features }) => features['asked-kind'] === 0);
+  const isTyped = asked === 'reason' || KINDS[asked].length > 0;
+  return isTyped && quoted.every(({ features }) => features['asked-kind'] === 0);
 }
 
 /** Share of the passages' likelihood that those hold which agree; the best one always counts. */

@@ -1,6 +1,7 @@
 import type { IndexedArticle } from '../index/corpus-index.ts';
 import type { View } from '../index/view.ts';
 import type { Language } from '../language/language.ts';
+import type { Asked } from '../language/question.ts';
 import { passagesOf, supporters } from './agreement.ts';
 import { type ArticleChance, type Chosen, chooseSpans, likelihoods } from './choose.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './confidence.ts';
@@ -70,7 +71,7 @@ export function find(
   const chances = likelihoods(sentences, finder.model);
   const chosen = chooseSpans(sentences, chances, articleChances(passages), QUOTES);
   const evidence = judge(field, passages, chosen[0], chances, sentences, finder.model);
-  const confidence = evidence ? judged(evidence, terms, finder.model) : 0;
+  const confidence = evidence ? judged(evidence, terms, query.asked, finder.model) : 0;
   return { query, terms, passages, sentences, chosen, evidence, confidence };
 }
 
@@ -157,17 +158,26 @@ function judge(
 const NOT_ABOUT_IT = 0.25;
 /** Less of the question's weight, in full, than this is another question. */
 const LEAST_HELD = 0.3;
+/** "Pourquoi…" met with what happened and no word of why: below what is shown as an answer. */
+const NO_REASON = 0.6;
 
 /**
- * The learned confidence, with a ceiling that no learning set teaches: in a handful of articles one
+ * The learned confidence, with ceilings that no learning set teaches: in a handful of articles one
  * passage has no rivals, however little it has to do with the question.
  */
-function judged(evidence: ConfidenceFeatures, terms: readonly ScoredTerm[], model: Model): number {
+function judged(
+  evidence: ConfidenceFeatures,
+  terms: readonly ScoredTerm[],
+  asked: Asked,
+  model: Model,
+): number {
   const isForeign = terms.some(
     ({ term, frequency }) => term.proper && frequency === 0 && term.corrected === undefined,
   );
   const held = Math.max(evidence['passage-full'], evidence['with-title-full']);
-  const ceiling = isForeign || held < LEAST_HELD ? NOT_ABOUT_IT : 1;
+  const isOff = isForeign || held < LEAST_HELD;
+  const givesNone = asked === 'reason' && evidence['lacks-kind'] === 1;
+  const ceiling = isOff ? NOT_ABOUT_IT : givesNone ? NO_REASON : 1;
   return Math.min(ceiling, confidenceOf(evidence, model));
 }
 

@@ -167,6 +167,22 @@ describe('a sentence that points back', () => {
   });
 });
 
+describe('a question for the reason', () => {
+  const [fact, reason] = [
+    'Le maire de Brignac ferme la piscine olympique le 3 mai.',
+    'Le maire de Brignac ferme la piscine olympique en raison de fuites.',
+  ];
+
+  test.each([
+    [fact, 'no-answer'],
+    [reason, 'answered'],
+  ])('met with “%s” is %s', (text, outcome) => {
+    const library = about(article('p.md', text, { title: 'Brignac' }));
+    const question = 'Pourquoi le maire de Brignac ferme-t-il la piscine olympique ?';
+    expect(library.ask(question, ANYONE).outcome).toBe(outcome);
+  });
+});
+
 describe('the same fact', () => {
   const FACT = 'Orange débranchera le service Cloudwatt le 1er février 2020.';
 
