@@ -44,7 +44,7 @@ test('no answer says what is missing, and offers to watch', async () => {
   const known = await bot.handle(question('Quand Cloudwatt embauchera ?'));
   expect(known.replies[0]?.tone).toBe('nearest');
   expect(known.text()).toMatch(/Aucun passage ne parle de «\sembauchera\s»/);
-  expect(known.text()).toMatch(/ne sont pas une réponse/);
+  expect(known.text()).toContain('répondent peut-être');
   expect(kinds(known.replies[0])).toEqual(['watch', 'unhelpful', 'withdraw']);
   const unknown = await bot.handle(question('Pourquoi les girafes dorment ?'));
   expect(unknown.replies[0]?.tone).toBe('notice');
