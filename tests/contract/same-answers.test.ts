@@ -101,6 +101,6 @@ async function interview(here: AdapterHarness): Promise<readonly Told[]> {
 }
 
 function isRefusal({ text }: Shown): boolean {
-  const { notFound, factMissing } = wordingOf('fr').answer;
-  return [notFound, factMissing].some((refusal) => text.startsWith(refusal));
+  const { notFound, factMissing, unsure } = wordingOf('fr').answer;
+  return [notFound, factMissing, unsure].some((refusal) => text.startsWith(refusal));
 }
