@@ -15,16 +15,16 @@ export class Columns {
   /** Spread over all numbers by the article's id and the passage's place in it alone. */
   keys = new Uint32Array(0);
 
-  enter({ article, first, passages, starts, forms }: IndexedArticle): void {
-    this.#grow(first + passages.length);
+  enter({ article, first, count, tokens, starts }: IndexedArticle): void {
+    this.#grow(first + count);
     const key = hashOf(article.id);
-    for (let at = 0; at < passages.length; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       this.firsts[first + at] = first;
       this.lengths[first + at] = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
       this.keys[first + at] = Math.imul(key + at, 0x9e3779b1);
     }
     // One without passages has the first id of the next article.
-    if (passages.length > 0) this.articleLengths[first] = forms.length;
+    if (count > 0) this.articleLengths[first] = tokens;
   }
 
   #grow(size: number): void {
