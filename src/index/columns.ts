@@ -1,4 +1,5 @@
 import type { IndexedArticle } from './corpus-index.ts';
+import { fnvOf } from './fnv.ts';
 
 /**
  * Numbers of every passage in flat arrays, by its id. Scoring reads them for each match, a hundred
@@ -17,7 +18,7 @@ export class Columns {
 
   enter({ article, first, count, tokens, starts }: IndexedArticle): void {
     this.#grow(first + count);
-    const key = hashOf(article.id);
+    const key = fnvOf(article.id);
     for (let at = 0; at < count; at += 1) {
       this.firsts[first + at] = first;
       this.lengths[first + at] = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
@@ -40,13 +41,4 @@ export class Columns {
 function grown<T extends Int32Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash;
 }

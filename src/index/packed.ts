@@ -85,6 +85,7 @@ function numbersOf(array: Int32Array | Uint16Array): Int32Array {
 
 /** FNV-1a over 32-bit numbers. */
 function checksum(parts: readonly Int32Array[]): number {
+  // Written out here: with what it needs imported, it took twice the time for twelve million.
   let sum = 0x811c9dc5;
   for (const part of parts) {
     for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum ^ (part[at] ?? 0), 0x01000193);

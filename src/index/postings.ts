@@ -35,7 +35,7 @@ interface Internals {
 }
 
 /**
- * The inverted index: MiniSearch over the stems of passages, and the only file that knows it.
+ * The inverted index: MiniSearch over the stems of passages, and the only file that imports it.
  * MiniSearch keeps the radix tree of terms and its postings up to date; scores are ours, since an
  * answer as of a day needs the document frequencies of that day.
  */

@@ -93,9 +93,10 @@ export class LayeredTerms implements Terms {
     for (const [stem, [fields, edits]] of this.#tree.fuzzyGet(term, distance)) {
       if (fields.size > 0) yield { stem, distance: edits };
     }
-    const { terms } = this.#saved ?? {};
-    for (const { id, distance: edits } of terms?.near(term, distance) ?? []) {
-      const stem = terms?.text(id) ?? '';
+    if (!this.#saved) return;
+    const { terms } = this.#saved;
+    for (const { id, distance: edits } of terms.near(term, distance)) {
+      const stem = terms.text(id);
       if (!this.#changed(stem)) yield { stem, distance: edits };
     }
   }
