@@ -49,7 +49,7 @@ export class FlatStrings {
     return undefined;
   }
 
-  /** The strings within an edit distance. One walk over all of them: some milliseconds for 60,000. */
+  /** The strings within an edit distance, in one walk over all of them. */
   near(text: string, most: number): readonly { readonly id: number; readonly distance: number }[] {
     const { units, ends } = this.columns;
     const counter = new EditCounter(text, most);
