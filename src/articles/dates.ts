@@ -20,7 +20,10 @@ const MONTH_YEAR = /^([a-z]+)\.? (\d{4})$/;
  * `July 25, 2019`, `juillet 2019`. Undefined when the calendar has no such day.
  */
 export function readDate(written: string): PartialDate | undefined {
-  const value = fold(written).replace(TIME, '');
+  return yearFirst(written) ?? dateIn(fold(written).replace(TIME, ''));
+}
+
+function dateIn(value: string): PartialDate | undefined {
   return yearFirst(value) ?? dayFirst(value) ?? inWords(value);
 }
 

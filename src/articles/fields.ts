@@ -70,7 +70,7 @@ export function toArticle(
 
 /** The value of a field on one line; a list is joined; `''` when there is none. */
 export function oneLine(field: Field | undefined): string {
-  return (field?.values ?? []).join(', ').replace(/\s+/g, ' ').trim();
+  return field ? field.values.join(', ').replace(/\s+/g, ' ').trim() : '';
 }
 
 function plain<Key extends 'source' | 'author'>(key: Key, field: Field | undefined) {

@@ -9,39 +9,44 @@ const KEYS = ['id', 'source', 'date', 'author', 'url', 'lang', 'tags', 'collecti
 export function parseJsonLine(source: string, line: number, origin: Origin): Parsed {
   const record = recordOf(source);
   if (!record) return { findings: [error('The line is no JSON object.', FORM, line)] };
-  const text = record.get('text');
+  const { text, title } = record;
   if (typeof text !== 'string' || !text.trim()) {
     return { findings: [error('The line holds no article: it has no "text".', FORM, line)] };
   }
   const fields = fieldsOf(record, line);
   const id = oneLine(fields.get('id'));
   const own = { ...origin, id: id || `${origin.id}#${line}`, collection: place(fields, origin) };
-  const title = record.get('title');
   const read = toArticle(own, typeof title === 'string' ? title : '', text, fields);
   const findings = [...(id ? [] : [unnamed(own.id, line)]), ...read.findings];
   return { article: read.article, findings };
 }
 
-function recordOf(source: string): ReadonlyMap<string, unknown> | undefined {
+type LineRecord = Readonly<Record<string, unknown>>;
+
+function recordOf(source: string): LineRecord | undefined {
   try {
     const value: unknown = JSON.parse(source);
-    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isRecord ? new Map(Object.entries(value)) : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-function fieldsOf(record: ReadonlyMap<string, unknown>, line: number): Fields {
+function isRecord(value: unknown): value is LineRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldsOf(record: LineRecord, line: number): Fields {
   const fields = new Map<string, Field>();
   for (const key of KEYS) {
-    const values = textsOf(record.get(key));
+    const values = textsOf(record[key]);
     if (values.length > 0) fields.set(key, { values, line });
   }
   return fields;
 }
 
 function textsOf(value: unknown): readonly string[] {
+  if (value === undefined) return [];
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
 }

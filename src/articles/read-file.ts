@@ -9,7 +9,6 @@ import { error, type Finding, problemsOf } from './findings.ts';
 import { parseJsonLine } from './json-lines.ts';
 import type { Problem } from './library.ts';
 import { LIMITS } from './limits.ts';
-import { parseMarkdown } from './markdown.ts';
 import { parsePlainText } from './plain-text.ts';
 
 export type Format = 'markdown' | 'text' | 'json-lines';
@@ -36,7 +35,11 @@ export interface FileReading {
 }
 
 const CHUNK = 1 << 18;
-const PARSERS = { markdown: parseMarkdown, text: parsePlainText } as const;
+/** That of Markdown is loaded when a file needs it: it takes a parser of YAML. */
+const PARSERS = {
+  markdown: async () => (await import('./markdown.ts')).parseMarkdown,
+  text: async () => parsePlainText,
+} as const;
 
 /** Reads a file; undefined when it is gone. A file that cannot be read has a problem, no articles. */
 export async function readFile(source: SourceFile): Promise<FileReading | undefined> {
@@ -80,15 +83,15 @@ function megabytes(bytes: number): number {
 async function readText(source: SourceFile): Promise<FileReading> {
   const bytes = await readBytes(source.path);
   const hash = createHash('sha1').update(bytes).digest('hex');
-  const parsed = parseBytes(bytes, source);
+  const parse = await PARSERS[source.format === 'text' ? 'text' : 'markdown']();
+  const parsed = parseBytes(bytes, source, parse);
   const articles = parsed.article ? [parsed.article] : [];
   return { file: source.file, hash, articles, problems: problemsOf(source.file, parsed.findings) };
 }
 
-function parseBytes(bytes: Buffer, source: SourceFile): Parsed {
+function parseBytes(bytes: Buffer, source: SourceFile, parse: typeof parsePlainText): Parsed {
   const decoded = decode(bytes);
   if (decoded.kind === 'unknown') return { findings: [decoded.finding] };
-  const parse = source.format === 'text' ? PARSERS.text : PARSERS.markdown;
   const parsed = parse(decoded.text.replace(/\r\n?/g, '\n'), source);
   return {
     ...parsed,

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
+import type { FSWatcher, watch } from 'chokidar';
 import { Corpora, type CorporaChange, type CorporaReading } from './corpora.ts';
 import { isIgnored } from './formats.ts';
 import { SETTLE_MS } from './limits.ts';
@@ -69,7 +69,9 @@ class CorporaWatcher implements Watch {
 
   /** Looks once more when all folders are watched, for what changed since they were read. */
   async start(): Promise<void> {
-    this.#watchers = this.#corpora.corpora.map((corpus) => this.#watchOne(corpus));
+    // Loaded here, for who reads once watches nothing.
+    const chokidar = await import('chokidar');
+    this.#watchers = this.#corpora.corpora.map((corpus) => this.#watchOne(corpus, chokidar.watch));
     await Promise.all(this.#watchers.map((watcher) => once(watcher)));
     this.#lookSoon();
     await this.#work;
@@ -81,8 +83,8 @@ class CorporaWatcher implements Watch {
     await Promise.all([this.#work, ...this.#watchers.map((watcher) => watcher.close())]);
   }
 
-  #watchOne(corpus: Corpus): FSWatcher {
-    const watcher = watch(corpus.root, {
+  #watchOne(corpus: Corpus, open: typeof watch): FSWatcher {
+    const watcher = open(corpus.root, {
       ignoreInitial: true,
       followSymlinks: false,
       ignored: (path, stats) => isOutOfSight(corpus, path, stats),

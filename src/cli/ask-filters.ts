@@ -5,6 +5,8 @@ import { fold } from '../language/fold.ts';
 
 /** Why filters leave nothing: a publisher or a folder that no article has; and which there are. */
 export function unknownFilter(library: Library, { source, collection }: Filters) {
+  // To count the holdings of a large corpus takes longer than to answer.
+  if (!source?.length && !collection?.length) return undefined;
   const { sources, collections } = library.holdings('all');
   return (
     unknownIn('source', source, sources, isPublisher) ??

@@ -52,7 +52,8 @@ export async function ask(argv: readonly string[], io: AskIo): Promise<number> {
     log: tell,
   });
   try {
-    const isEmpty = library.holdings('all').articles === 0;
+    const [first] = library.articles('all');
+    const isEmpty = first === undefined;
     if (isEmpty) io.err(`${noArticles(paths)}\n`);
     // A script gets its line for each question all the same: docs/json.md promises it.
     if (isEmpty && !options.json) return 1;

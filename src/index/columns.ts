@@ -1,4 +1,5 @@
 import type { IndexedArticle } from './corpus-index.ts';
+import { fnvOf } from './fnv.ts';
 
 /**
  * Numbers of every passage in flat arrays, by its id. Scoring reads them for each match, a hundred
@@ -15,16 +16,16 @@ export class Columns {
   /** Spread over all numbers by the article's id and the passage's place in it alone. */
   keys = new Uint32Array(0);
 
-  enter({ article, first, passages, starts, forms }: IndexedArticle): void {
-    this.#grow(first + passages.length);
-    const key = hashOf(article.id);
-    for (let at = 0; at < passages.length; at += 1) {
+  enter({ article, first, count, tokens, starts }: IndexedArticle): void {
+    this.#grow(first + count);
+    const key = fnvOf(article.id);
+    for (let at = 0; at < count; at += 1) {
       this.firsts[first + at] = first;
       this.lengths[first + at] = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
       this.keys[first + at] = Math.imul(key + at, 0x9e3779b1);
     }
     // One without passages has the first id of the next article.
-    if (passages.length > 0) this.articleLengths[first] = forms.length;
+    if (count > 0) this.articleLengths[first] = tokens;
   }
 
   #grow(size: number): void {
@@ -40,13 +41,4 @@ export class Columns {
 function grown<T extends Int32Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash;
 }

@@ -11,6 +11,10 @@ import { Vocabulary } from './vocabulary.ts';
 export interface IndexedArticle {
   readonly article: Article;
   readonly passages: readonly Passage[];
+  /** How many passages. */
+  readonly count: number;
+  /** Words of all passages. */
+  readonly tokens: number;
   /** Id of its first passage; the others follow. */
   readonly first: number;
   /**
@@ -98,7 +102,7 @@ export class CorpusIndex {
   put(article: Article): void {
     this.remove(article.id);
     const analysed = this.#analyse(article);
-    for (let at = 0; at < analysed.passages.length; at += 1) {
+    for (let at = 0; at < analysed.count; at += 1) {
       this.postings.add(this.#stems(analysed, at));
     }
     this.adopt(analysed);
@@ -108,12 +112,12 @@ export class CorpusIndex {
   adopt(analysed: IndexedArticle): void {
     this.#articles.set(analysed.article.id, analysed);
     this.columns.enter(analysed);
-    for (let at = 0; at < analysed.passages.length; at += 1) {
+    for (let at = 0; at < analysed.count; at += 1) {
       this.#owners[analysed.first + at] = analysed;
     }
-    this.#count += analysed.passages.length;
-    this.#tokens += analysed.forms.length;
-    this.#passagesIn[analysed.article.lang] += analysed.passages.length;
+    this.#count += analysed.count;
+    this.#tokens += analysed.tokens;
+    this.#passagesIn[analysed.article.lang] += analysed.count;
     this.generation += 1;
   }
 
@@ -125,14 +129,14 @@ export class CorpusIndex {
   remove(id: string): void {
     const analysed = this.#articles.get(id);
     if (!analysed) return;
-    for (let at = 0; at < analysed.passages.length; at += 1) {
+    for (let at = 0; at < analysed.count; at += 1) {
       this.postings.remove(analysed.first + at, this.#stems(analysed, at));
       this.#owners[analysed.first + at] = undefined;
     }
     this.#articles.delete(id);
-    this.#count -= analysed.passages.length;
-    this.#tokens -= analysed.forms.length;
-    this.#passagesIn[analysed.article.lang] -= analysed.passages.length;
+    this.#count -= analysed.count;
+    this.#tokens -= analysed.tokens;
+    this.#passagesIn[analysed.article.lang] -= analysed.count;
     this.generation += 1;
   }
 
@@ -148,8 +152,10 @@ export class CorpusIndex {
       this.#pushForms(forms, article.text.slice(passage.start, passage.end), article.lang);
       starts[at + 1] = forms.length;
     }
-    const first = this.postings.nextId;
-    return { article, passages: found, first, forms: Int32Array.from(forms), starts, leads };
+    return {
+      ...{ article, passages: found, count: found.length, tokens: forms.length },
+      ...{ first: this.postings.nextId, forms: Int32Array.from(forms), starts, leads },
+    };
   }
 
   #pushForms(forms: number[], text: string, language: Language): void {

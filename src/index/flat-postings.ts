@@ -99,13 +99,10 @@ export class FlatPostings implements Postings {
   }
 }
 
-/** Postings by term: for each its passages and frequencies, one after the other. */
-export interface FlatTerms {
-  readonly terms: readonly string[];
-  /** `terms.length + 1` offsets into `passages` and `frequencies`. */
+/** Postings one term after the other, with where each begins. */
+export interface FlatTerms extends FlatColumns {
+  /** One more than there are terms. */
   readonly offsets: Int32Array;
-  readonly passages: Int32Array;
-  readonly frequencies: Uint16Array | Int32Array;
 }
 
 export function flatten(terms: ReadonlyMap<string, Postings>): FlatTerms {
@@ -122,5 +119,5 @@ export function flatten(terms: ReadonlyMap<string, Postings>): FlatTerms {
     });
     offsets[term + 1] = at;
   }
-  return { terms: [...terms.keys()], offsets, passages, frequencies };
+  return { offsets, passages, frequencies };
 }

@@ -1,5 +1,13 @@
 import MiniSearch from 'minisearch';
-import { FlatPostings, type FlatTerms, flatten, type Postings } from './flat-postings.ts';
+import { FlatPostings, flatten, type Postings } from './flat-postings.ts';
+import { FlatStrings } from './flat-strings.ts';
+import {
+  LayeredTerms,
+  type NearTerm,
+  type SavedTerms,
+  type Terms,
+  type TermTree,
+} from './terms.ts';
 
 /** What MiniSearch sees of a passage. Its stems are handed over by `tokenize`, see there. */
 interface PassageDocument {
@@ -7,39 +15,14 @@ interface PassageDocument {
   readonly stems: '';
 }
 
-/** The one field; MiniSearch numbers fields in the order that they are declared in. */
-const FIELD = 0;
 /** Postings that are put into flat arrays at once; a term takes as long as so many of its own. */
 const STEP = 100_000;
 const TERM = 20;
 
 /** A saved index of postings. */
-export interface PostingsData extends FlatTerms {
-  /** Passage ids that are in use, and their lengths in tokens. */
-  readonly ids: Int32Array;
-  readonly lengths: Int32Array;
+export interface PostingsData extends SavedTerms {
+  /** The id that the next passage will have. */
   readonly nextId: number;
-}
-
-/** Postings as MiniSearch changes them. */
-type LivePostings = Map<number, number> | FlatPostings;
-
-/** What MiniSearch keeps for a term: postings by field. Of a map it uses no more than this. */
-interface Fields {
-  readonly size: number;
-  get(field: number): LivePostings | undefined;
-  set(field: number, postings: LivePostings): unknown;
-  delete(field: number): unknown;
-}
-
-/** MiniSearch's radix tree of terms. */
-interface Terms {
-  get(term: string): Fields | undefined;
-  set(term: string, value: Fields): void;
-  fetch(term: string, create: () => Fields): Fields;
-  delete(term: string): void;
-  fuzzyGet(term: string, distance: number): Map<string, [unknown, number]>;
-  entries(): IterableIterator<[string, Fields]>;
 }
 
 // MiniSearch marks these as protected: made for subclasses, and not declared in its types for us.
@@ -49,12 +32,10 @@ interface Internals {
   _documentCount: number;
   _documentIds: Map<number, number>;
   _idToShortId: Map<number, number>;
-  _fieldLength: Map<number, number[]>;
-  _avgFieldLength: number[];
 }
 
 /**
- * The inverted index: MiniSearch over the stems of passages, and the only file that knows it.
+ * The inverted index: MiniSearch over the stems of passages, and the only file that imports it.
  * MiniSearch keeps the radix tree of terms and its postings up to date; scores are ours, since an
  * answer as of a day needs the document frequencies of that day.
  */
@@ -68,11 +49,15 @@ export class PassageIndex {
     tokenize: () => [...this.#stems],
     processTerm: (term) => term,
   });
-  /** Terms that were added to, found without the tree. */
-  readonly #known = new Map<string, Fields>();
+  readonly #terms: LayeredTerms;
 
-  constructor() {
-    this.#rememberTerms(this.#internals._index);
+  /** Holds nothing, or what was saved: `loadJSON` would parse and re-parse it for seconds. */
+  constructor(saved?: PostingsData) {
+    const internals = this.#internals;
+    // MiniSearch makes a tree, with all that its type leaves out.
+    this.#terms = new LayeredTerms(internals._index as TermTree, saved);
+    internals._index = this.#terms;
+    internals._nextId = saved?.nextId ?? 0;
   }
 
   /** The id that the next passage will have. */
@@ -90,61 +75,31 @@ export class PassageIndex {
 
   /** Takes a passage out; `stems` are those that it was added with. */
   remove(id: number, stems: readonly string[]): void {
+    if (!this.#search.has(id)) this.#introduce(id);
     this.#stems = stems;
     this.#search.remove({ id, stems: '' });
   }
 
   postings(stem: string): Postings | undefined {
-    return this.#internals._index.get(stem)?.get(FIELD);
+    return this.#terms.postings(stem);
   }
 
   /** Indexed stems within an edit distance, nearest first, with the distance. */
-  similar(stem: string, distance: number): { readonly stem: string; readonly distance: number }[] {
-    const found = this.#internals._index.fuzzyGet(stem, distance);
-    return [...found]
-      .map(([similar, [, edits]]) => ({ stem: similar, distance: edits }))
-      .sort((a, b) => a.distance - b.distance);
+  similar(stem: string, distance: number): NearTerm[] {
+    return [...this.#terms.near(stem, distance)].sort((a, b) => a.distance - b.distance);
   }
 
   /** Everything, flat, for saving. */
   data(): PostingsData {
-    const internals = this.#internals;
-    const terms = new Map<string, Postings>();
-    for (const [term, fields] of internals._index.entries()) {
-      terms.set(term, fields.get(FIELD) ?? new Map());
-    }
-    return {
-      ...flatten(terms),
-      ids: Int32Array.from(internals._documentIds.keys()),
-      lengths: Int32Array.from(internals._fieldLength.values(), (length) => length[FIELD] ?? 0),
-      nextId: internals._nextId,
-    };
-  }
-
-  /** Fills an empty index from saved data: far faster than `loadJSON`, which parses and re-parses. */
-  load(data: PostingsData): void {
-    const internals = this.#internals;
-    let tokens = 0;
-    for (const [at, id] of data.ids.entries()) {
-      const length = data.lengths[at] ?? 0;
-      tokens += length;
-      internals._documentIds.set(id, id);
-      internals._idToShortId.set(id, id);
-      internals._fieldLength.set(id, [length]);
-    }
-    internals._documentCount = data.ids.length;
-    internals._nextId = data.nextId;
-    internals._avgFieldLength[FIELD] = tokens / Math.max(1, data.ids.length);
-    this.#enter(data);
+    const terms = new Map(this.#terms.entries());
+    return { ...flatten(terms), terms: FlatStrings.of(terms.keys()), nextId: this.nextId };
   }
 
   /** Puts what was added into flat arrays, in steps of some milliseconds. Once much was added. */
   *compact(): Generator<undefined> {
     let step = new Map<string, Postings>();
     let size = 0;
-    for (const [term, fields] of this.#known) {
-      const postings = fields.get(FIELD);
-      if (!postings) continue;
+    for (const [term, postings] of this.#terms.added()) {
       step.set(term, postings);
       size += postings.size + TERM;
       if (size < STEP) continue;
@@ -157,65 +112,24 @@ export class PassageIndex {
   }
 
   #flatten(terms: ReadonlyMap<string, Postings>): void {
-    this.#enter(flatten(terms));
-    for (const term of terms.keys()) this.#known.delete(term);
-  }
-
-  #enter({ terms, offsets, passages, frequencies }: FlatTerms): void {
-    const columns = { passages, frequencies: Uint16Array.from(frequencies) };
-    for (const [at, term] of terms.entries()) {
+    const { offsets, ...columns } = flatten(terms);
+    for (const [at, term] of [...terms.keys()].entries()) {
       const postings = new FlatPostings(columns, offsets[at] ?? 0, offsets[at + 1] ?? 0);
-      this.#internals._index.set(term, new OneField(postings));
+      this.#terms.settle(term, postings);
     }
   }
 
-  /**
-   * MiniSearch walks down the tree for every word of every passage, and the walks took a third of
-   * the time of indexing.
-   */
-  #rememberTerms(terms: Terms): void {
-    const known = this.#known;
-    const fetch = terms.fetch.bind(terms);
-    const remove = terms.delete.bind(terms);
-    terms.fetch = (term, create) => {
-      const fields = known.get(term) ?? fetch(term, create);
-      known.set(term, fields);
-      return fields;
-    };
-    terms.delete = (term) => {
-      known.delete(term);
-      remove(term);
-    };
+  /** MiniSearch does not know the passages of a saved index, and takes out only what it knows. */
+  #introduce(id: number): void {
+    const internals = this.#internals;
+    internals._documentIds.set(id, id);
+    internals._idToShortId.set(id, id);
+    internals._documentCount += 1;
   }
 
   get #internals(): Internals {
     // The fields named in `Internals` exist in 7.x; tests/index/postings.test.ts holds them to it.
     return this.#search as unknown as Internals;
-  }
-}
-
-/** A map with a single field, a tenth of the size of a `Map`. */
-class OneField implements Fields {
-  #postings: LivePostings | undefined;
-
-  constructor(postings: LivePostings) {
-    this.#postings = postings;
-  }
-
-  get size(): number {
-    return this.#postings ? 1 : 0;
-  }
-
-  get(_field: number): LivePostings | undefined {
-    return this.#postings;
-  }
-
-  set(_field: number, postings: LivePostings): void {
-    this.#postings = postings;
-  }
-
-  delete(_field: number): void {
-    this.#postings = undefined;
   }
 }
 

@@ -2,210 +2,179 @@ import type { Article } from '../articles/article.ts';
 import type { Language } from '../language/language.ts';
 import type { Stemmer } from '../language/stem.ts';
 import { CorpusIndex, type IndexedArticle } from './corpus-index.ts';
-import type { Passage } from './passages.ts';
+import { FlatStrings } from './flat-strings.ts';
+import { pack, Unpacked } from './packed.ts';
 import { PassageIndex } from './postings.ts';
+import { type Analyses, SavedArticle } from './saved-article.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** To be raised whenever texts are cut or analysed in another way; a test knows when that is. */
-const FORMAT = 6;
-/** Numbers ahead of the header. */
-const LEAD = 2;
+/** To be raised whenever texts are read, cut or analysed in another way; tests know when that is. */
+const FORMAT = 7;
 
-/** An article of a saved index: everything but its text, which stays in the corpus. */
-interface SavedArticle {
-  readonly id: string;
-  /** Of the article's content; another hash means that it must be analysed anew. */
+/** The articles that an index is of. */
+export interface Content {
+  readonly articles: readonly Article[];
+  /** Of all of them: the same hash spares comparing each. */
   readonly hash: string;
-  readonly first: number;
-  readonly passages: number;
-  readonly forms: number;
+  /** Of all that an article's analysis depends on. */
+  hashOf(article: Article): string;
+}
+
+export interface LoadedIndex {
+  readonly index: CorpusIndex;
+  /** The articles that must be analysed anew. */
+  readonly stale: readonly Article[];
+  /** Was it saved with the very same articles? */
+  readonly isCurrent: boolean;
+}
+
+/** What is no number: the texts of articles stay in the corpus. */
+interface Header {
+  readonly content: string;
+  readonly nextId: number;
+  readonly ids: readonly string[];
+  /** Of each article; another one means that it must be analysed anew. */
+  readonly hashes: readonly string[];
   readonly headings: readonly string[];
 }
 
-interface Header {
-  readonly format: number;
-  readonly forms: readonly string[];
-  readonly exacts: readonly string[];
-  readonly stems: readonly string[];
-  readonly terms: readonly string[];
-  readonly nextId: number;
-  readonly articles: readonly SavedArticle[];
-  /** Lengths, in numbers, of the arrays that follow the header, in their order. */
-  readonly arrays: readonly number[];
-}
+type Stemmers = Readonly<Record<Language, Stemmer>>;
 
-/** The saved index cannot be used: of another format, or damaged. It is built anew then. */
-export class SnapshotError extends Error {
-  override readonly name = 'SnapshotError';
-}
-
-/**
- * An index as bytes: length of the header and checksum of all that follows, a JSON header, then
- * flat arrays of 32-bit numbers.
- */
-export function saveIndex(index: CorpusIndex, hashOf: (article: Article) => string): Uint8Array[] {
-  const vocabulary = index.vocabulary.data();
-  const postings = index.postings.data();
+/** An index as bytes, all but the texts of its articles. */
+export function saveIndex(index: CorpusIndex, content: Content): Uint8Array[] {
   const owners = [...index.articles()];
-  const arrays = [
-    vocabulary.exactOf,
-    vocabulary.stemOf,
-    postings.offsets,
-    postings.passages,
-    Int32Array.from(postings.frequencies),
-    postings.ids,
-    postings.lengths,
-    concat(owners.map(({ forms }) => forms)),
-    concat(owners.map(({ starts }) => starts)),
-    concat(owners.map(({ leads }) => leads)),
-    Int32Array.from(owners.flatMap(({ passages }) => passages.flatMap((p) => [p.start, p.end]))),
-  ];
+  const { nextId, terms, offsets, passages, frequencies } = index.postings.data();
+  const { headings, ...analyses } = analysesOf(owners);
   const header: Header = {
-    format: FORMAT,
-    forms: vocabulary.forms,
-    exacts: vocabulary.exacts,
-    stems: vocabulary.stems,
-    terms: postings.terms,
-    nextId: postings.nextId,
-    articles: owners.map((owner) => savedArticle(owner, hashOf)),
-    arrays: arrays.map((array) => array.length),
+    content: content.hash,
+    nextId,
+    ids: owners.map(({ article }) => article.id),
+    hashes: owners.map(({ article }) => content.hashOf(article)),
+    headings,
   };
-  const text = new TextEncoder().encode(JSON.stringify(header));
-  const head = new Int32Array(Math.ceil(text.length / 4));
-  new Uint8Array(head.buffer).set(text);
-  const lead = Int32Array.of(text.length, checksum([head, ...arrays]));
-  return [lead, head, ...arrays].map(bytesOf);
-}
-
-function savedArticle(owner: IndexedArticle, hashOf: (article: Article) => string): SavedArticle {
-  return {
-    id: owner.article.id,
-    hash: hashOf(owner.article),
-    first: owner.first,
-    passages: owner.passages.length,
-    forms: owner.forms.length,
-    headings: owner.passages.some(({ heading }) => heading)
-      ? owner.passages.map(({ heading }) => heading)
-      : [],
+  const arrays = {
+    ...vocabularyArrays(index.vocabulary),
+    ...stringArrays('terms', terms),
+    ...{ offsets, passages, frequencies },
+    ...analyses,
   };
+  return pack(FORMAT, { header, arrays });
 }
 
 /**
  * The index of saved bytes with the articles as they are now. Those that were changed, added or
- * removed since are analysed anew, added or taken out. Throws `SnapshotError`.
+ * removed since are analysed anew, added or taken out. The bytes must not change any more: they
+ * stay a part of the index. Throws `SnapshotError`.
  */
-export function loadIndex(
-  bytes: Uint8Array,
-  articles: readonly Article[],
-  hashOf: (article: Article) => string,
-  stemmers: Readonly<Record<Language, Stemmer>>,
-): { readonly index: CorpusIndex; readonly stale: readonly Article[] } {
-  const { header, arrays } = readBytes(bytes);
-  const [exactOf, stemOf, offsets, passages, frequencies, ids, lengths, ...owned] = arrays;
-  if (!exactOf || !stemOf || !offsets || !passages || !frequencies || !ids || !lengths) {
-    throw new SnapshotError('the saved index is incomplete');
-  }
-  const { forms, exacts, stems, terms, nextId } = header;
-  const postings = new PassageIndex();
-  postings.load({ terms, offsets, passages, frequencies, ids, lengths, nextId });
-  const vocabulary = new Vocabulary(stemmers, { forms, exacts, stems, exactOf, stemOf });
-  const index = new CorpusIndex(vocabulary, postings);
-  const saved = analysesOf(header.articles, owned);
-  return { index, stale: adoptAll(index, saved, articles, hashOf) };
+export function loadIndex(bytes: Uint8Array, content: Content, stemmers: Stemmers): LoadedIndex {
+  const saved = new Unpacked<Header>(FORMAT, bytes);
+  const index = new CorpusIndex(loadVocabulary(saved, stemmers), loadPostings(saved));
+  const stale = adoptAll(index, saved, content);
+  return { index, stale, isCurrent: isCurrent(saved, content) };
 }
 
-type Analysed = Omit<IndexedArticle, 'article'>;
+function vocabularyArrays(vocabulary: Vocabulary) {
+  const { forms, exacts, stems, exactOf, stemOf } = vocabulary.data();
+  return {
+    ...stringArrays('french', forms.fr),
+    ...stringArrays('english', forms.en),
+    ...stringArrays('exacts', exacts),
+    ...stringArrays('stems', stems),
+    ...{ exactOf, stemOf },
+  };
+}
 
-/** The analyses of saved articles, cut out of the arrays of all of them. */
-function* analysesOf(
-  saved: readonly SavedArticle[],
-  [forms, starts, leads, ranges]: readonly Int32Array[],
-): Generator<readonly [SavedArticle, Analysed]> {
-  if (!forms || !starts || !leads || !ranges)
-    throw new SnapshotError('the saved index is incomplete');
-  let form = 0;
-  let passage = 0;
-  for (const [at, one] of saved.entries()) {
-    const analysed = {
-      passages: readPassages(ranges, passage, one),
-      first: one.first,
-      forms: forms.subarray(form, form + one.forms),
-      starts: starts.subarray(passage + at, passage + at + one.passages + 1),
-      leads: leads.subarray(passage, passage + one.passages),
-    };
-    yield [one, analysed];
-    form += one.forms;
-    passage += one.passages;
-  }
+function loadVocabulary(saved: Unpacked<Header>, stemmers: Stemmers): Vocabulary {
+  return new Vocabulary(stemmers, {
+    forms: { fr: loadStrings(saved, 'french'), en: loadStrings(saved, 'english') },
+    exacts: loadStrings(saved, 'exacts'),
+    stems: loadStrings(saved, 'stems'),
+    exactOf: saved.ints('exactOf'),
+    stemOf: saved.ints('stemOf'),
+  });
+}
+
+function loadPostings(saved: Unpacked<Header>): PassageIndex {
+  const passages = saved.ints('passages');
+  return new PassageIndex({
+    terms: loadStrings(saved, 'terms'),
+    offsets: saved.ints('offsets'),
+    passages,
+    frequencies: saved.shorts('frequencies', passages.length),
+    nextId: saved.header.nextId,
+  });
+}
+
+function stringArrays(name: string, { columns }: FlatStrings) {
+  return { [`${name}.units`]: columns.units, [`${name}.ends`]: columns.ends };
+}
+
+function loadStrings(saved: Unpacked<Header>, name: string): FlatStrings {
+  const ends = saved.ints(`${name}.ends`);
+  return new FlatStrings({ units: saved.shorts(`${name}.units`, ends.at(-1) ?? 0), ends });
+}
+
+/** The analyses of articles, one after the other. */
+function analysesOf(owners: readonly IndexedArticle[]): Omit<Analyses, 'headings'> & {
+  readonly headings: string[];
+} {
+  const numbers = new Map<string, number>();
+  const numberOf = (heading: string) => {
+    const number = numbers.get(heading) ?? numbers.size;
+    numbers.set(heading, number);
+    return number;
+  };
+  const ranges = owners.flatMap(({ passages }) =>
+    passages.flatMap(({ start, end, heading }) => [start, end, numberOf(heading)]),
+  );
+  return {
+    extents: Int32Array.from(owners.flatMap(({ first, count, tokens }) => [first, count, tokens])),
+    forms: concat(owners.map(({ forms }) => forms)),
+    starts: concat(owners.map(({ starts }) => starts)),
+    leads: concat(owners.map(({ leads }) => leads)),
+    ranges: Int32Array.from(ranges),
+    headings: [...numbers.keys()],
+  };
+}
+
+function loadAnalyses(saved: Unpacked<Header>): Analyses {
+  return {
+    extents: saved.ints('extents'),
+    forms: saved.ints('forms'),
+    starts: saved.ints('starts'),
+    leads: saved.ints('leads'),
+    ranges: saved.ints('ranges'),
+    headings: saved.header.headings,
+  };
 }
 
 /** Adopts what is unchanged, removes what is gone, returns what must be analysed. */
-function adoptAll(
-  index: CorpusIndex,
-  saved: Iterable<readonly [SavedArticle, Analysed]>,
-  articles: readonly Article[],
-  hashOf: (article: Article) => string,
-): Article[] {
-  const current = new Map(articles.map((article) => [article.id, article]));
-  const fresh = new Set(current.keys());
+function adoptAll(index: CorpusIndex, saved: Unpacked<Header>, content: Content): Article[] {
+  const { ids, hashes } = saved.header;
+  const all = loadAnalyses(saved);
+  const isAll = isCurrent(saved, content);
+  const current = new Map(content.articles.map((article) => [article.id, article]));
   const gone: string[] = [];
-  for (const [{ id, hash }, analysed] of saved) {
+  let place = { article: 0, passage: 0, form: 0 };
+  for (const [at, id] of ids.entries()) {
     const article = current.get(id);
-    const kept = article !== undefined && hashOf(article) === hash;
-    index.adopt({ ...analysed, article: kept ? article : placeholder(id) });
-    if (kept) fresh.delete(id);
-    else gone.push(id);
+    const isKept = article !== undefined && (isAll || content.hashOf(article) === hashes[at]);
+    const one = new SavedArticle(isKept ? article : placeholder(id), place, all);
+    index.adopt(one);
+    if (!isKept) gone.push(id);
+    place = one.next;
   }
   for (const id of gone) index.remove(id);
-  return [...fresh].flatMap((id) => current.get(id) ?? []);
+  return content.articles.filter(({ id }) => index.article(id) === undefined);
+}
+
+function isCurrent({ header }: Unpacked<Header>, { hash }: Content): boolean {
+  return header.content === hash;
 }
 
 /** Stands for an article that is gone until it is taken out, in the same turn. */
 function placeholder(id: string): Article {
   return { id, collection: '', title: '', lang: 'fr', tags: [], text: '' };
-}
-
-function readPassages(ranges: Int32Array, from: number, saved: SavedArticle): Passage[] {
-  return Array.from({ length: saved.passages }, (_, at) => ({
-    start: ranges[2 * (from + at)] ?? 0,
-    end: ranges[2 * (from + at) + 1] ?? 0,
-    heading: saved.headings[at] ?? '',
-  }));
-}
-
-function readBytes(bytes: Uint8Array): { header: Header; arrays: Int32Array[] } {
-  // A copy, since the bytes of a file may begin anywhere in memory; a whole number of words.
-  const words = new Int32Array(new Uint8Array(bytes.subarray(0, bytes.length & ~3)).buffer);
-  const [length = 0, sum] = words;
-  const header = parseHeader(new TextDecoder().decode(bytes.subarray(4 * LEAD, 4 * LEAD + length)));
-  const body = words.subarray(LEAD);
-  if (sum !== checksum([body])) throw new SnapshotError('the saved index is damaged');
-  let at = Math.ceil(length / 4);
-  const arrays = header.arrays.map((count) => {
-    at += count;
-    return body.slice(at - count, at);
-  });
-  return { header, arrays };
-}
-
-/** FNV-1a over 32-bit numbers. */
-function checksum(parts: readonly Int32Array[]): number {
-  let sum = 0x811c9dc5;
-  for (const part of parts) {
-    for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum ^ (part[at] ?? 0), 0x01000193);
-  }
-  return sum | 0;
-}
-
-function parseHeader(text: string): Header {
-  try {
-    const header: unknown = JSON.parse(text);
-    // Only this file writes the format; its number vouches for the rest.
-    if ((header as Header | undefined)?.format === FORMAT) return header as Header;
-  } catch {
-    throw new SnapshotError('the saved index is damaged');
-  }
-  throw new SnapshotError('the saved index is of another version');
 }
 
 function concat(parts: readonly Int32Array[]): Int32Array {
@@ -216,8 +185,4 @@ function concat(parts: readonly Int32Array[]): Int32Array {
     at += part.length;
   }
   return whole;
-}
-
-function bytesOf(array: Int32Array): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

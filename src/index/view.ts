@@ -34,15 +34,15 @@ export function wholeView(index: CorpusIndex): View {
 export function narrowedView(index: CorpusIndex, admits: (article: Article) => boolean): View {
   const members = new Uint8Array(index.idLimit);
   const passagesIn: Record<Language, number> = { fr: 0, en: 0 };
-  let tokens = 0;
-  for (const { article, first, passages, forms } of index.articles()) {
+  let all = 0;
+  for (const { article, first, count, tokens } of index.articles()) {
     if (!admits(article)) continue;
-    members.fill(1, first, first + passages.length);
-    passagesIn[article.lang] += passages.length;
-    tokens += forms.length;
+    members.fill(1, first, first + count);
+    passagesIn[article.lang] += count;
+    all += tokens;
   }
   const passages = passagesIn.fr + passagesIn.en;
-  return { index, members, passages, averageLength: tokens / Math.max(1, passages), passagesIn };
+  return { index, members, passages, averageLength: all / Math.max(1, passages), passagesIn };
 }
 
 /** How many passages of the view hold a stem. */

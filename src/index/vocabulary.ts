@@ -1,39 +1,55 @@
 import { fold } from '../language/fold.ts';
-import type { Language } from '../language/language.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Stemmer } from '../language/stem.ts';
+import { FlatStrings } from './flat-strings.ts';
+import { Grouping } from './grouping.ts';
 
-/** Gives every distinct string a small number. */
+/** Gives every distinct string a small number: first those of a saved index, then what is new. */
 export class Interner {
-  readonly strings: string[] = [];
+  readonly #saved: FlatStrings;
+  readonly #added: string[] = [];
   readonly #ids = new Map<string, number>();
 
-  constructor(strings: readonly string[] = []) {
-    for (const text of strings) this.id(text);
+  constructor(saved = FlatStrings.of([])) {
+    this.#saved = saved;
   }
 
+  get size(): number {
+    return this.#saved.size + this.#added.length;
+  }
+
+  /** The number of a string, entered when it is new. */
   id(text: string): number {
-    const known = this.#ids.get(text);
+    const known = this.find(text);
     if (known !== undefined) return known;
-    const id = this.strings.length;
+    const id = this.size;
     this.#ids.set(text, id);
-    this.strings.push(text);
+    this.#added.push(text);
     return id;
   }
 
   find(text: string): number | undefined {
-    return this.#ids.get(text);
+    return this.#ids.get(text) ?? this.#saved.find(text);
   }
 
   text(id: number): string {
-    return this.strings[id] ?? '';
+    const added = id - this.#saved.size;
+    return added < 0 ? this.#saved.text(id) : (this.#added[added] ?? '');
+  }
+
+  /** All of them, for saving. */
+  flat(): FlatStrings {
+    if (this.#added.length === 0) return this.#saved;
+    return FlatStrings.of([...this.#saved, ...this.#added]);
   }
 }
 
-/** The numbers that a vocabulary is made of: what a saved index holds of it. */
+/** What a vocabulary is made of: what a saved index holds of it. */
 export interface VocabularyData {
-  readonly forms: readonly string[];
-  readonly exacts: readonly string[];
-  readonly stems: readonly string[];
+  readonly forms: Readonly<Record<Language, FlatStrings>>;
+  readonly exacts: FlatStrings;
+  readonly stems: FlatStrings;
+  /** By form. */
   readonly exactOf: Int32Array;
   readonly stemOf: Int32Array;
 }
@@ -45,87 +61,67 @@ export interface VocabularyData {
 export class Vocabulary {
   readonly exacts: Interner;
   readonly stems: Interner;
-  /** With their language: `fr:mot`. */
-  readonly #forms: string[];
-  readonly #ids: Readonly<Record<Language, Map<string, number>>> = { fr: new Map(), en: new Map() };
+  /** The languages take turns: form 2n is the nth French word, form 2n + 1 the nth English one. */
+  readonly #forms: Readonly<Record<Language, Interner>>;
   readonly #stemmers: Readonly<Record<Language, Stemmer>>;
-  #exactOf: number[];
-  #stemOf: number[];
-  readonly #stemsOfExact = new Map<number, Set<number>>();
-  readonly #formsOfStem = new Map<number, number[]>();
+  readonly #byExact: Grouping;
+  readonly #byStem: Grouping;
 
   constructor(stemmers: Readonly<Record<Language, Stemmer>>, data?: VocabularyData) {
     this.#stemmers = stemmers;
-    this.#forms = [...(data?.forms ?? [])];
-    for (const [id, form] of this.#forms.entries()) {
-      this.#ids[form.startsWith('fr') ? 'fr' : 'en'].set(form.slice(3), id);
-    }
+    this.#forms = { fr: new Interner(data?.forms.fr), en: new Interner(data?.forms.en) };
     this.exacts = new Interner(data?.exacts);
     this.stems = new Interner(data?.stems);
-    this.#exactOf = Array.from(data?.exactOf ?? []);
-    this.#stemOf = Array.from(data?.stemOf ?? []);
-    for (const [form, exact] of this.#exactOf.entries())
-      this.#relate(form, exact, this.stemOf(form));
+    this.#byExact = new Grouping(data?.exactOf);
+    this.#byStem = new Grouping(data?.stemOf);
   }
 
   /** The id of a form, entered when it is new. */
   form(form: string, language: Language): number {
-    const known = this.#ids[language].get(form);
-    if (known !== undefined) return known;
-    const id = this.#forms.length;
-    this.#forms.push(`${language}:${form}`);
-    this.#ids[language].set(form, id);
-    this.#enter(id, form, language);
+    const id = this.#forms[language].id(form) * LANGUAGES.length + LANGUAGES.indexOf(language);
+    if (this.stemOf(id) < 0) this.#enter(id, form, language);
     return id;
   }
 
   exactOf(form: number): number {
-    return this.#exactOf[form] ?? -1;
+    return this.#byExact.groupOf(form);
   }
 
   stemOf(form: number): number {
-    return this.#stemOf[form] ?? -1;
+    return this.#byStem.groupOf(form);
   }
 
   /** A form as it is written, for people. */
   formText(form: number): string {
-    return (this.#forms[form] ?? '').slice(3);
+    const language = LANGUAGES[form % LANGUAGES.length] ?? 'fr';
+    return this.#forms[language].text(Math.floor(form / LANGUAGES.length));
   }
 
   /** The stems that a word has in any language, found by its spelling without accents. */
   stemsOfExact(exact: string): readonly number[] {
     const id = this.exacts.find(exact);
-    return id === undefined ? [] : [...(this.#stemsOfExact.get(id) ?? [])];
+    if (id === undefined) return [];
+    return [...new Set(this.#byExact.members(id).map((form) => this.stemOf(form)))];
   }
 
   formsOfStem(stem: number): readonly number[] {
-    return this.#formsOfStem.get(stem) ?? [];
+    return this.#byStem.members(stem);
   }
 
   data(): VocabularyData {
+    const { fr, en } = this.#forms;
+    const limit = Math.max(fr.size, en.size) * LANGUAGES.length;
     return {
-      forms: this.#forms,
-      exacts: this.exacts.strings,
-      stems: this.stems.strings,
-      exactOf: Int32Array.from(this.#exactOf),
-      stemOf: Int32Array.from(this.#stemOf),
+      forms: { fr: fr.flat(), en: en.flat() },
+      exacts: this.exacts.flat(),
+      stems: this.stems.flat(),
+      exactOf: this.#byExact.groups(limit),
+      stemOf: this.#byStem.groups(limit),
     };
   }
 
-  #enter(id: number, form: string, language: Language): void {
-    const exact = this.exacts.id(fold(form));
-    const stem = this.stems.id(this.#stemmers[language](form));
-    this.#exactOf[id] = exact;
-    this.#stemOf[id] = stem;
-    this.#relate(id, exact, stem);
-  }
-
-  #relate(form: number, exact: number, stem: number): void {
-    const stems = this.#stemsOfExact.get(exact);
-    if (stems) stems.add(stem);
-    else this.#stemsOfExact.set(exact, new Set([stem]));
-    const forms = this.#formsOfStem.get(stem);
-    if (forms) forms.push(form);
-    else this.#formsOfStem.set(stem, [form]);
+  #enter(form: number, text: string, language: Language): void {
+    this.#byExact.put(form, this.exacts.id(fold(text)));
+    this.#byStem.put(form, this.stems.id(this.#stemmers[language](text)));
   }
 }

@@ -1,6 +1,6 @@
-import snowball from 'snowball-stemmers';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
+import { snowball } from './libraries.ts';
 
 /** A stemmer with a memory: Snowball in JavaScript does some 80,000 words a second, a map millions. */
 export type Stemmer = (form: string) => string;

@@ -1,6 +1,6 @@
-import stopword from 'stopword';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
+import { stopword } from './libraries.ts';
 
 /** Words of a question that say what is asked for, not what it is about; no article needs them. */
 const QUESTION_WORDS: Readonly<Record<Language, string>> = {

@@ -1,9 +1,9 @@
 declare module 'snowball-stemmers' {
   const snowball: { newStemmer(language: string): { stem(word: string): string } };
-  export default snowball;
+  export = snowball;
 }
 
 declare module 'stopword' {
   const stopword: { readonly fra: readonly string[]; readonly eng: readonly string[] };
-  export default stopword;
+  export = stopword;
 }

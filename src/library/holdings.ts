@@ -18,7 +18,7 @@ export function holdingsOf(
   const newest = first(dates, (a, b) => isBefore(b, a));
   return {
     articles: articles.length,
-    passages: visible.reduce((sum, { passages }) => sum + passages.length, 0),
+    passages: visible.reduce((sum, { count }) => sum + count, 0),
     ...(newest === undefined ? {} : { newest }),
     ...(oldest === undefined ? {} : { oldest }),
     sources: tally(articles.flatMap(({ source }) => source ?? [])),

@@ -31,7 +31,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LiveLibrary>
   const log = options.log ?? (() => {});
   const corpora = await openCorpora(options.paths, { onError: (error) => log(String(error)) });
   const index = await openIndex({
-    articles: corpora.articles,
+    corpora,
     name: options.paths.join('\n'),
     folder: options.cache,
     tools: options.resources.tools,

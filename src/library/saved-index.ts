@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Languages } from '../answer/reading.ts';
 import type { Article } from '../articles/article.ts';
+import type { CorporaReading } from '../articles/corpora.ts';
 import { CorpusIndex } from '../index/corpus-index.ts';
-import { loadIndex, SnapshotError, saveIndex } from '../index/snapshot.ts';
+import { SnapshotError } from '../index/packed.ts';
+import { type Content, type LoadedIndex, loadIndex, saveIndex } from '../index/snapshot.ts';
 
 /** Smaller corpora are analysed faster than a saved index is worth. Articles. */
 const WORTH_SAVING = 200;
@@ -14,7 +16,7 @@ const WORTH_SAVING = 200;
 const SLICE = 15;
 
 export interface SavedIndexOptions {
-  readonly articles: readonly Article[];
+  readonly corpora: CorporaReading;
   /** Name of the corpora: one saved index for each. */
   readonly name: string;
   /** Folder of saved indexes; `''` keeps none. */
@@ -25,15 +27,15 @@ export interface SavedIndexOptions {
 
 /** The index of the articles: a saved one brought up to date, or a new one, saved for next time. */
 export async function openIndex(options: SavedIndexOptions): Promise<CorpusIndex> {
-  const { articles, tools } = options;
+  const { articles, hash } = options.corpora;
   const worth = options.folder !== '' && articles.length >= WORTH_SAVING;
-  const hashOf = memoised();
-  const loaded = worth ? await load(options, hashOf) : undefined;
-  const index = loaded?.index ?? CorpusIndex.empty(tools);
+  const content = { articles, hash, hashOf: memoised() };
+  const loaded = worth ? await load(options, content) : undefined;
+  const index = loaded?.index ?? CorpusIndex.empty(options.tools);
   const stale = loaded?.stale ?? articles;
   await putAll(index, stale);
   if (stale.length >= WORTH_SAVING) for (const _ of index.compact()) await turn();
-  if (worth && stale.length > 0) await save(options, index, hashOf);
+  if (worth && !loaded?.isCurrent) await save(options, index, content);
   return index;
 }
 
@@ -57,10 +59,12 @@ function pathOf({ folder, name }: SavedIndexOptions): string {
   return join(folder, `${createHash('sha1').update(name).digest('hex').slice(0, 16)}.index`);
 }
 
-async function load(options: SavedIndexOptions, hashOf: (article: Article) => string) {
+async function load(
+  options: SavedIndexOptions,
+  content: Content,
+): Promise<LoadedIndex | undefined> {
   try {
-    const bytes = await readFile(pathOf(options));
-    return loadIndex(bytes, options.articles, hashOf, options.tools.stemmers);
+    return loadIndex(await readFile(pathOf(options)), content, options.tools.stemmers);
   } catch (error) {
     if (error instanceof SnapshotError) options.log(`${error.message}; it is built anew`);
     return undefined;
@@ -71,12 +75,12 @@ async function load(options: SavedIndexOptions, hashOf: (article: Article) => st
 async function save(
   options: SavedIndexOptions,
   index: CorpusIndex,
-  hashOf: (article: Article) => string,
+  content: Content,
 ): Promise<void> {
   const path = pathOf(options);
   try {
     await mkdir(options.folder, { recursive: true });
-    await pipeline(saveIndex(index, hashOf), createWriteStream(`${path}.new`));
+    await pipeline(saveIndex(index, content), createWriteStream(`${path}.new`));
     await rename(`${path}.new`, path);
   } catch (error) {
     options.log(`the index cannot be saved in ${options.folder}: ${String(error)}`);

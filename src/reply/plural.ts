@@ -1,27 +1,38 @@
 import type { Locale } from '../language/language.ts';
 
-const rules = {
-  fr: new Intl.PluralRules('fr-FR'),
-  en: new Intl.PluralRules('en-GB'),
-} as const;
-const numbers = {
-  fr: new Intl.NumberFormat('fr-FR'),
-  en: new Intl.NumberFormat('en-GB'),
-} as const;
-const conjunctions = {
-  fr: new Intl.ListFormat('fr-FR', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-} as const;
+const TAGS = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+interface Grammar {
+  readonly plural: Intl.PluralRules;
+  readonly number: Intl.NumberFormat;
+  readonly conjunction: Intl.ListFormat;
+}
+
+const grammars = new Map<Locale, Grammar>();
+
+/** Made when a locale first speaks: to make them for both takes longer than most answers. */
+function grammarOf(locale: Locale): Grammar {
+  const known = grammars.get(locale);
+  if (known) return known;
+  const tag = TAGS[locale];
+  const made = {
+    plural: new Intl.PluralRules(tag),
+    number: new Intl.NumberFormat(tag),
+    conjunction: new Intl.ListFormat(tag, { type: 'conjunction' }),
+  };
+  grammars.set(locale, made);
+  return made;
+}
 
 /** A counted noun: `1 article`, `2 500 articles`. French takes the singular for 0 as well. */
 export function counted(locale: Locale, count: number, one: string, other: string): string {
-  const noun = rules[locale].select(count) === 'one' ? one : other;
-  return `${numbers[locale].format(count)} ${noun}`;
+  const { plural, number } = grammarOf(locale);
+  return `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
 }
 
 /** `Les Echos, Le Monde et AFP`. */
 export function listed(locale: Locale, names: readonly string[]): string {
-  return conjunctions[locale].format(names);
+  return grammarOf(locale).conjunction.format(names);
 }
 
 /** Quotation marks as the language writes them, with its no-break spaces. */

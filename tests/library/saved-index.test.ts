@@ -1,6 +1,8 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readCorpora } from '../../src/articles/corpora.ts';
 import { type LiveLibrary, openLibrary } from '../../src/library/open.ts';
 import type { Resources } from '../../src/library/resources.ts';
 import { ANYONE, resources } from '../answer/corpus.ts';
@@ -15,6 +17,18 @@ const md = (n: number, more = '') =>
 const FILES: Files = Object.fromEntries(
   Array.from({ length: COUNT }, (_, n) => [`ville/${n}.md`, md(n)]),
 );
+
+/** Something of all that is made of a file before it is analysed, for the format to stand for. */
+const SAMPLE: Files = {
+  'a.md': '\ufeff---\ntitle: "Un « titre »"\nlang: fr-FR\n---\n\n\n# Un autre\r\n\r\nDu texte.\n',
+  'b.md':
+    '# Only a heading\n\nThe bank has closed all of its branches, and that is all there is.\n',
+  'c.txt': 'Une première phrase sans titre. Une seconde, où la ville se souvient de tout.\n',
+  'd.txt': Buffer.from('Titre\n\nL\x92\xe9t\xe9 est fini.', 'latin1'),
+  'e/f.jsonl':
+    '{"id": "x", "title": " Deux  mots ", "text": " Le texte.\\r\\n"}\n{"text": "Sans nom."}\n',
+};
+const SAMPLE_READ = 'cc405a547ba9f0ac43a766ce182f1f4f154d2a8f';
 
 /** The tools of the language, and the words that they were asked to analyse since last time. */
 function spied(): { resources: Resources; analysed: () => string[] } {
@@ -77,6 +91,31 @@ describe('the analysed index is kept between starts', () => {
     analysed();
     await open();
     expect(analysed()).toEqual([]);
+  });
+
+  test('it is saved again when the articles are not those that it was saved with', async () => {
+    const { root, open, indexFile } = await workspace();
+    const saved = async () => (await stat(await indexFile())).mtimeMs;
+    await open();
+    const first = await saved();
+    await open();
+    expect(await saved()).toBe(first);
+    await put(root, { 'ville/8.md': md(8).replace('lang: fr', 'lang: fr\ndate: 2020') });
+    await open();
+    const second = await saved();
+    expect(second).not.toBe(first);
+    await open();
+    expect(await saved()).toBe(second);
+  });
+
+  test('its format has a number for each way of reading a file', async () => {
+    const root = await folderWith(SAMPLE);
+    const { articles } = await readCorpora([root]);
+    expect(articles.length).toBe(6);
+    const words = articles.map(({ id, lang, title, text }) => [id, lang, title, text]);
+    const read = createHash('sha1').update(JSON.stringify(words)).digest('hex');
+    const message = 'Raise FORMAT in src/index/snapshot.ts, then renew SAMPLE_READ.';
+    expect(read, message).toBe(SAMPLE_READ);
   });
 
   test('articles that are gone are gone, and those that are new are there', async () => {

@@ -11,12 +11,12 @@ const ASK: Ask = { visibility: 'all', today: '2026-01-01', locale: 'fr' };
 /** This project: whole answers, from reading the question to the checked quotes. */
 export const verbatim: Subject = {
   async read(corpus) {
-    const { articles } = await readCorpora([corpus]);
+    const corpora = await readCorpora([corpus]);
     const resources = loadResources();
     return {
       async index() {
         const index = await openIndex({
-          articles,
+          corpora,
           name: corpus,
           folder: '',
           tools: resources.tools,
@@ -24,7 +24,7 @@ export const verbatim: Subject = {
         });
         const answerer = new Answerer(index, resources);
         return {
-          articles: articles.length,
+          articles: corpora.articles.length,
           passages: index.size,
           ask: (question) => answerer.ask(question, ASK),
         };
