@@ -3,7 +3,7 @@ import { type Client, InteractionResponseType, MessageFlags, Routes } from 'disc
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
-import type { BotEvent, Delivery } from '../bot/events.ts';
+import { type BotEvent, type Delivery, isOverheard } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
 import type { Config } from '../config/config.ts';
 import { notice } from '../reply/notices.ts';
@@ -149,8 +149,7 @@ export class Desk implements Listeners {
         { err: error, incident, key: event.key },
         'Discord: no claim on an event',
       );
-      const overheard = event.kind === 'question' && event.addressed === 'overheard';
-      if (!overheard) await delivery.reply(failure(event, incident));
+      if (!isOverheard(event)) await delivery.reply(failure(event, incident));
       return false;
     }
   }

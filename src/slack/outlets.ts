@@ -1,4 +1,4 @@
-import { type BotEvent, DeliveryError, type Sent } from '../bot/events.ts';
+import { type BotEvent, isRefused, type Sent } from '../bot/events.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Clients } from './clients.ts';
 import { edit, post, targetOf } from './posting.ts';
@@ -100,11 +100,6 @@ async function byWhisper(event: BotEvent, { clients }: Answering, reply: Reply):
     if (isRefused(error)) return false;
     throw error;
   }
-}
-
-/** Slack will not have it there; another way may be open. */
-function isRefused(error: unknown): boolean {
-  return error instanceof DeliveryError && ['gone', 'rejected'].includes(error.failure);
 }
 
 /** The answer of a workflow step, for the steps after it. */

@@ -1,5 +1,5 @@
 import type { Bot } from '../bot/bot.ts';
-import type { BotEvent } from '../bot/events.ts';
+import { type BotEvent, isOverheard, opensForm } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
 import { othersFirst } from '../bot/others-first.ts';
 import { deliveryOf } from './delivery.ts';
@@ -95,7 +95,7 @@ export class Reception {
     const delivery = deliveryOf(event, answering);
     // The sign of life does not wait for what is looked up about the person and the place.
     if (isQuestion(event)) await delivery.working();
-    await bot.work(isForm(event) ? event : await directory.complete(event), delivery);
+    await bot.work(opensForm(event) ? event : await directory.complete(event), delivery);
   }
 
   async #welcome(opened: Parameters<typeof welcome>[0]): Promise<void> {
@@ -117,10 +117,5 @@ export class Reception {
 
 /** Somebody waits for an answer to it. */
 function isQuestion(event: BotEvent): boolean {
-  return event.kind === 'question' && event.addressed !== 'overheard';
-}
-
-/** A form must open within three seconds of the press: no look-up may go before it. */
-function isForm(event: BotEvent): boolean {
-  return event.kind === 'press' && event.action === 'unhelpful';
+  return event.kind === 'question' && !isOverheard(event);
 }
