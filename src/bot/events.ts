@@ -109,6 +109,14 @@ export interface Sent {
   readonly thread?: string;
 }
 
+/** A message in a place, be that a thread or not. */
+export function sentTo(
+  { channel, thread }: { readonly channel: string; readonly thread?: string | undefined },
+  message: string,
+): Sent {
+  return thread === undefined ? { channel, message } : { channel, message, thread };
+}
+
 /**
  * How to answer one event. Made by the adapter from the event alone, so that an event that was
  * claimed before a crash can be answered after it. Every method throws `DeliveryError`.

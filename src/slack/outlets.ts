@@ -33,7 +33,7 @@ function threadOutlet(event: BotEvent, answering: Answering): Outlet {
   let sent: Sent | undefined;
   return async (reply) => {
     try {
-      if (sent) await edit(clients, target, sent, reply, event.key);
+      if (sent) await edit(clients, { ...target, ...sent }, reply, event.key);
       else sent = await post(clients, target, reply, event.key);
     } catch (error) {
       if (reply.tone !== 'error' || !isRefused(error)) throw error;
