@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Client, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import { type Client, InteractionResponseType, MessageFlags } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
@@ -10,7 +10,6 @@ import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { shorten } from '../reply/shorten.ts';
 import { wordingOf } from '../reply/wording.ts';
-import { attempt } from './api.ts';
 import { Channels } from './channels.ts';
 import type { Listeners } from './client.ts';
 import { type DeliveryOptions, type DeliveryTools, deliveryOf } from './delivery.ts';
@@ -19,6 +18,7 @@ import { receiveInteraction, type Stale, type Typing } from './receive.ts';
 import { readMessage, receiveMessage, type Unreadable } from './receive-message.ts';
 import { render } from './render.ts';
 import { knownChannel, knownServer, sceneOf } from './scene.ts';
+import { respond } from './webhook.ts';
 import { wordsOf } from './words.ts';
 
 /** What a desk needs to know besides its client. */
@@ -168,7 +168,7 @@ export class Desk implements Listeners {
       .filter((text) => text.length > 0 && text.length <= LIMITS.choice)
       .slice(0, LIMITS.choices)
       .map((value) => ({ name: value, value }));
-    await this.#respond(to, {
+    await respond(this.#client.rest, to, {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
       data: { choices },
     });
@@ -177,16 +177,10 @@ export class Desk implements Listeners {
   async #refuse({ locale, what, ...to }: Stale): Promise<void> {
     this.#parts.log.warn({ what }, 'Discord: not understood');
     const words = notice(locale, wordsOf(locale).outdated);
-    await this.#respond(to, {
+    await respond(this.#client.rest, to, {
       type: InteractionResponseType.ChannelMessageWithSource,
       data: render(words, { flags: MessageFlags.Ephemeral }),
     });
-  }
-
-  async #respond(to: { readonly id: string; readonly token: string }, body: object): Promise<void> {
-    await attempt('Responding to an interaction', () =>
-      this.#client.rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false }),
-    );
   }
 
   /** An outage says `unavailable`; without it, the bot was removed, and forgets the server. */
