@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
 import { type BotEvent, type Delivery, isOverheard } from '../bot/events.ts';
+import { InHand } from '../bot/in-hand.ts';
 import type { Log } from '../bot/log.ts';
 import type { Config } from '../config/config.ts';
 import { notice } from '../reply/notices.ts';
@@ -36,7 +37,7 @@ const guildDelete = z.object({ id: z.string(), unavailable: z.boolean().nullish(
 export class Desk implements Listeners {
   readonly #client: Client;
   readonly #parts: DeskParts;
-  readonly #inHand = new Set<Promise<void>>();
+  readonly #inHand = new InHand();
   /** Who was told lately that their message cannot be read: once a minute is enough. */
   readonly #told = new LRUCache<string, true>({ max: 1_000, ttl: 60_000 });
   /** Interactions that came lately: one that is repeated was responded to, and may not be again. */
@@ -88,15 +89,15 @@ export class Desk implements Listeners {
   /** Takes nothing more; resolves when what is in hand is done. */
   async close(): Promise<void> {
     this.#closed = true;
-    while (this.#inHand.size > 0) await Promise.all(this.#inHand);
+    await this.#inHand.settled();
   }
 
   #take(what: string, work: () => Promise<void>): void {
     if (this.#closed) return;
-    const done = work()
-      .catch((error) => this.#parts.log.error({ err: error }, `Discord: failed on ${what}`))
-      .finally(() => this.#inHand.delete(done));
-    this.#inHand.add(done);
+    const done = work().catch((error) =>
+      this.#parts.log.error({ err: error }, `Discord: failed on ${what}`),
+    );
+    void this.#inHand.add(done);
   }
 
   async #onInteraction(payload: unknown): Promise<void> {
