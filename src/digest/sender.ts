@@ -15,6 +15,7 @@ import { restoreBlocks } from '../reply/stored-blocks.ts';
 import type { Entry, Ledger } from '../store/ledger.ts';
 import type { Owner } from '../store/owner.ts';
 import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
+import { isFree, leaseFrom } from './lease.ts';
 import { type Attempt, backOffMs, postOnce } from './post-once.ts';
 import { digestWording } from './wording.ts';
 
@@ -48,10 +49,6 @@ export interface Sender {
 
 /** A digest is called late when it goes out this long after its time. */
 const LATE_MS = 30 * 60_000;
-/** How long an attempt may take before another process looks what became of it. */
-const LEASE_MS = 5 * 60_000;
-/** A lease that ends later than this was given by a clock that has jumped back since. */
-const IMPLAUSIBLE_MS = 60 * 60_000;
 /** After so many attempts a post that the platform does not tell of counts as not sent. */
 const LOOKS = 12;
 /** So many failures in a row are the operator's concern. */
@@ -75,16 +72,13 @@ function standing({ state, attempts }: Entry): Outcome {
   return state === 'planned' && attempts > 0 ? 'later' : 'underway';
 }
 
-/** An attempt of this or another process that still runs, or waits for its next turn, stands. */
 async function claim(
   { ledger, owner }: Posting,
   entry: Entry,
   now: Date,
 ): Promise<Entry | undefined> {
-  const wait = entry.leaseUntil.getTime() - now.getTime();
-  const isFree = wait <= 0 || wait > IMPLAUSIBLE_MS || owner.isGone(entry.owner);
-  if (!isFree) return undefined;
-  return ledger.claim(entry, owner.name, new Date(now.getTime() + LEASE_MS));
+  if (!isFree(entry, owner, now)) return undefined;
+  return ledger.claim(entry, owner.name, leaseFrom(now));
 }
 
 async function tryToPost(
@@ -189,43 +183,39 @@ async function settle(posting: Posting, tried: Tried, attempt: Attempt): Promise
   }
 }
 
-async function countFailure(
-  { subscriptions, operators, log }: Posting,
-  { subscription, publisher, entry }: Tried,
-  error: Error,
-): Promise<void> {
+async function countFailure(posting: Posting, tried: Tried, error: Error): Promise<void> {
+  const { subscriptions, operators, log } = posting;
+  const { subscription, entry } = tried;
   const { place, locale } = subscription;
   if ((await subscriptions.fail(place, error.message)) !== FAILURES) return;
   log.error({ ...place, date: entry.date, err: error }, 'digest failed three times in a row');
   const operator = operators[place.platform];
   if (operator === undefined) return;
   const text = digestWording(locale).operator(place.channel, error.message);
-  await tell(publisher, place, operator, notice(locale, text), log);
+  await tell(posting, tried, operator, text);
 }
 
 /** Tells before it settles: a crash in between tells twice, rather than never. */
-async function pause(
-  { ledger, subscriptions, log }: Posting,
-  { subscription, publisher, entry }: Tried,
-  error: Error,
-): Promise<void> {
+async function pause(posting: Posting, tried: Tried, error: Error): Promise<void> {
+  const { ledger, subscriptions, log } = posting;
+  const { subscription, entry } = tried;
   const { place, locale, setUpBy } = subscription;
   const text = digestWording(locale).gone(place.channel, error.message);
   log.warn({ ...place, err: error }, 'digest paused: the channel cannot be posted to');
-  if (setUpBy.contact) await tell(publisher, place, setUpBy.contact, notice(locale, text), log);
+  if (setUpBy.contact) await tell(posting, tried, setUpBy.contact, text);
   await subscriptions.pause(place, undefined, error.message);
   await ledger.drop(entry, 'failed');
 }
 
 async function tell(
-  publisher: Publisher,
-  { workspace, platform }: Place,
+  { log }: Posting,
+  { publisher, subscription: { place, locale } }: Tried,
   user: string,
-  reply: Reply,
-  log: Log,
+  text: string,
 ): Promise<void> {
+  const { platform, workspace } = place;
   try {
-    await publisher.tell(workspace, user, reply);
+    await publisher.tell(workspace, user, notice(locale, text));
   } catch (err) {
     log.warn({ platform, workspace, err }, 'a person could not be told that a digest fails');
   }
