@@ -3,8 +3,8 @@ import type { Place, Received } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
 import { hasThreads } from './kinds.ts';
 import { readable } from './markup.ts';
+import { mentionedOf, nameOf } from './people.ts';
 import { asReach } from './reach.ts';
-import { named, nameOf } from './receive.ts';
 import { type Channel, type Message, message } from './shapes.ts';
 
 /** What a message does not say about itself; looked up in discord.js's cache. */
@@ -84,7 +84,7 @@ function question(
       self: scene.self,
       opens,
     }),
-    text: readable(written.content, own, (written.mentions ?? []).map(named)),
+    text: readable(written.content, own, (written.mentions ?? []).map(mentionedOf)),
     addressed,
     ...(title ? { about: title } : {}),
   };
