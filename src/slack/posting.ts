@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Place, type Sent, sentTo } from '../bot/events.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Clients } from './clients.ts';
@@ -84,10 +85,10 @@ function body({ text, blocks }: Message, key: string | undefined) {
 }
 
 /** Slack's own types leave the metadata of a message out. */
-function keyOf(message: object): unknown {
-  const metadata = 'metadata' in message ? message.metadata : undefined;
-  if (typeof metadata !== 'object' || metadata === null) return undefined;
-  const payload = 'event_payload' in metadata ? metadata.event_payload : undefined;
-  if (typeof payload !== 'object' || payload === null) return undefined;
-  return 'key' in payload ? payload.key : undefined;
+const keyed = z.object({
+  metadata: z.object({ event_payload: z.object({ key: z.string() }) }),
+});
+
+function keyOf(message: object): string | undefined {
+  return keyed.safeParse(message).data?.metadata.event_payload.key;
 }
