@@ -1,6 +1,6 @@
 import { DeliveryError, type Place, type Publisher } from '../bot/events.ts';
 import { isFree, leaseFrom } from '../digest/lease.ts';
-import { type Attempt, backOffMs, postOnce } from '../digest/post-once.ts';
+import { type Attempt, backOffMs, type Post, postOnce } from '../digest/post-once.ts';
 import { note } from '../reply/blocks.ts';
 import { actionsOn } from '../reply/notices.ts';
 import type { Block, Reply } from '../reply/reply.ts';
@@ -80,11 +80,7 @@ async function blocksFor(
 }
 
 /** A direct message cannot be found again: one that may be out is not sent a second time. */
-async function tellOnce(
-  publisher: Publisher,
-  post: Parameters<typeof postOnce>[1],
-  user: string,
-): Promise<Attempt> {
+async function tellOnce(publisher: Publisher, post: Post, user: string): Promise<Attempt> {
   const { place, mayBeOut } = post;
   const told = { channel: '', message: '' };
   const teller = {
