@@ -102,7 +102,8 @@ async function save(digest: DigestContext, wishes: Wishes): Promise<Reply> {
   return say(digest, told);
 }
 
-function setUpBy({ asker, place, services }: Context): SetUpBy {
-  const person = services.store.people.hash(place.platform, asker.id);
+function setUpBy(context: Context): SetUpBy {
+  const { asker, services } = context;
+  const person = services.store.people.of(context);
   return { person, contact: asker.id, name: asker.displayName ?? '' };
 }

@@ -34,8 +34,9 @@ function nothing(digest: DigestContext, date: string | undefined): Reply {
 }
 
 /** So that "More" works. */
-function keep({ place, asker, services }: Context, reply: Reply): Promise<Reply> {
-  const person = services.store.people.hash(place.platform, asker.id);
+function keep(context: Context, reply: Reply): Promise<Reply> {
+  const { place, services } = context;
+  const person = services.store.people.of(context);
   const kept = { place, person, audience: 'private', question: '', filters: {} } as const;
   return keepReply(services.store, reply, kept, []);
 }

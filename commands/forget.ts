@@ -12,9 +12,10 @@ export const forget = defineGroup({
         fr: 'Effacer tout ce que je sais de vous, partout',
         en: 'Delete all that I remember of you, everywhere',
       },
-      ...defineAction({}, async ({ services, asker, place, locale }) => {
-        const person = services.store.people.hash(place.platform, asker.id);
-        const count = await services.store.forgetPerson(person);
+      ...defineAction({}, async (context) => {
+        const { services, locale } = context;
+        const { store } = services;
+        const count = await store.forgetPerson(store.people.of(context));
         return notice(locale, wordingOf(locale).forget.done(count));
       }),
     },

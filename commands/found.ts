@@ -28,14 +28,14 @@ export interface Found {
 
 /** A heading and its quotes, kept so that "More" and "Share" work. */
 export async function foundReply(context: Context, found: Found): Promise<Reply> {
-  const { locale, place, asker, services } = context;
+  const { locale, place, services } = context;
   if (found.quotes.length === 0) return notice(locale, found.nothing);
   const heading: Block = { kind: 'heading', text: found.heading };
   const quotes = found.quotes.map(({ quote, lead }): Block => {
     return { kind: 'quote', quote, ...(lead === undefined ? {} : { lead }) };
   });
   const reply = replyOf(locale, 'answer', [heading, ...quotes], 1 + (found.shown ?? SHOWN));
-  const person = services.store.people.hash(place.platform, asker.id);
+  const person = services.store.people.of(context);
   const kept = { place, person, audience: 'private', question: found.about } as const;
   const kinds = place.kind === 'direct' ? [] : (['share'] as const);
   return keepReply(services.store, reply, { ...kept, filters: found.filters }, kinds);

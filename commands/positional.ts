@@ -21,25 +21,25 @@ const TIME_WORDS = 4;
  * declaration: beside a `rest` option only a required date is taken, from the end; without one,
  * each option takes a word and the last text all that is left.
  */
-export function takePositional(
-  options: Options,
-  named: Values,
-  words: readonly Word[],
-  locale: Locale,
-): ReadOptions {
-  const open = Object.entries(options).filter(([key]) => named[key] === undefined);
+export function takePositional(options: Options, typed: Typed): ReadOptions {
+  const open = Object.entries(options).filter(([key]) => typed.named[key] === undefined);
   const rest = open.find(([, option]) => option.type === 'rest');
-  return rest === undefined
-    ? inOrder(open, named, words, locale)
-    : aroundRest(rest, open, named, words, locale);
+  return rest === undefined ? inOrder(open, typed) : aroundRest(rest, open, typed);
+}
+
+/** What a person typed after the command. */
+interface Typed {
+  /** The options that were given by name, read. */
+  readonly named: Values;
+  /** The words without a name. */
+  readonly words: readonly Word[];
+  readonly locale: Locale;
 }
 
 function aroundRest(
   [key]: Entry,
   open: readonly Entry[],
-  named: Values,
-  words: readonly Word[],
-  locale: Locale,
+  { named, words, locale }: Typed,
 ): ReadOptions {
   const dated = open.find(([, option]) => option.type === 'date' && option.required === true);
   const taken = dated === undefined ? undefined : trailingDate(words);
@@ -80,12 +80,7 @@ function trailingDate(words: readonly Word[]): { date: string; count: number } |
   return undefined;
 }
 
-function inOrder(
-  open: readonly Entry[],
-  named: Values,
-  words: readonly Word[],
-  locale: Locale,
-): ReadOptions {
+function inOrder(open: readonly Entry[], { named, words, locale }: Typed): ReadOptions {
   const values: Record<string, string | boolean> = { ...named };
   let left = words;
   for (const [index, [key, option]] of open.entries()) {

@@ -28,7 +28,7 @@ export function readOptions(options: Options, input: Input, locale: Locale): Rea
   if ('problem' in given) return given;
   const named = readNamed(options, given.named, locale);
   if ('problem' in named) return named;
-  const all = takePositional(options, named.values, given.left, locale);
+  const all = takePositional(options, { named: named.values, words: given.left, locale });
   if ('problem' in all) return all;
   const missing = Object.entries(options).find(
     ([key, option]) => option.required === true && all.values[key] === undefined,

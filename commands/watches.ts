@@ -49,7 +49,7 @@ async function cancel(context: Context, written: string): Promise<Reply> {
 }
 
 /** The asker's, oldest first: the numbers stand between listing and cancelling. */
-function own({ services, place, asker }: Context): Promise<readonly Watch[]> {
-  const { people, watches: kept } = services.store;
-  return kept.ofPerson(people.hash(place.platform, asker.id));
+function own(context: Context): Promise<readonly Watch[]> {
+  const { people, watches: kept } = context.services.store;
+  return kept.ofPerson(people.of(context));
 }

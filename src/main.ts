@@ -2,7 +2,7 @@ import { config } from 'dotenv';
 import type { LiveIo } from './cli/io.ts';
 import { run } from './cli/run.ts';
 
-// The one place where the process is touched; everything else is told what it needs.
+// The process is met here; what does not belong to the command line is told what it needs.
 config({ quiet: true });
 
 /** How long answers under way may take when the process is asked to end, in milliseconds. */

@@ -53,12 +53,21 @@ export async function answerQuestion(context: Context, question: Question): Prom
   if (answer.outcome === 'not-a-question') {
     return { reply: shortHelp(context), outcome: answer.outcome, asked };
   }
-  await note(context, asked, answer, ask);
-  const reply = await keep(context, question, asked, answer, tell(context, asked, answer, ask));
-  return { reply, outcome: answer.outcome, asked };
+  const exchange = { context, question, asked, ask, answer };
+  await note(exchange);
+  return { reply: await keep(exchange, tell(exchange)), outcome: answer.outcome, asked };
 }
 
-function tell(context: Context, asked: Understood, answer: Answer, ask: Ask): Reply {
+/** A question, how the articles were asked it, and what they answered. */
+interface Exchange {
+  readonly context: Context;
+  readonly question: Question;
+  readonly asked: Understood;
+  readonly ask: Ask;
+  readonly answer: Answer;
+}
+
+function tell({ context, asked, ask, answer }: Exchange): Reply {
   const { locale, library } = context;
   const others = answer.outcome === 'answered' ? otherPassages(library, answer, ask) : [];
   const understood = asked.completed ? { understood: asked.text } : {};
@@ -76,8 +85,7 @@ async function understand(
   { text, about, filters }: Question,
 ): Promise<Understood> {
   const { store } = context.services;
-  const person = store.people.hash(context.place.platform, context.asker.id);
-  const before = await store.conversations.find(context.place, person);
+  const before = await store.conversations.find(context.place, store.people.of(context));
   const follows = before !== undefined && !isStale(before, context);
   const expanded = follows ? expandFollowUp(text, before.question) : undefined;
   return expanded === undefined
@@ -93,27 +101,19 @@ function withTitle(text: string, about: string | undefined): string {
   return [about, text].filter((part) => part?.trim()).join('\n');
 }
 
-async function note(context: Context, asked: Asked, answer: Answer, ask: Ask): Promise<void> {
-  const { place, locale, services } = context;
+async function note(exchange: Exchange): Promise<void> {
+  const { place, locale, services } = exchange.context;
   const { store } = services;
-  const person = store.people.hash(place.platform, context.asker.id);
-  const { outcome, confidence } = answer;
-  const cause = causeOf(context.library, asked.text, answer, ask);
-  await store.questions.record({
-    place,
-    person,
-    text: asked.text,
-    locale,
-    outcome,
-    confidence,
-    cause,
-  });
-  const { text: question, filters } = asked;
-  await store.conversations.remember(place, person, { question, filters, started: false });
+  const { text, filters } = exchange.asked;
+  const { outcome, confidence } = exchange.answer;
+  const person = store.people.of(exchange.context);
+  const cause = causeOf(exchange);
+  await store.questions.record({ place, person, text, locale, outcome, confidence, cause });
+  await store.conversations.remember(place, person, { question: text, filters, started: false });
 }
 
 /** Why there is no answer. Only statistics for those who keep the articles are told. */
-function causeOf(library: Library, text: string, answer: Answer, ask: Ask): Cause {
+function causeOf({ context: { library }, asked: { text }, ask, answer }: Exchange): Cause {
   if (answer.outcome === 'answered') return 'answered';
   const { from: _from, to: _to, asOf: _asOf, ...dateless } = ask;
   const answered = (other: Ask) => library.ask(text, other).outcome === 'answered';
@@ -133,27 +133,17 @@ function overlap(a: Quote, b: Quote): boolean {
 }
 
 /** Stores the reply with the buttons that make sense where it is shown. */
-async function keep(
-  context: Context,
-  { audience, shared }: Question,
-  asked: Asked,
-  answer: Answer,
-  reply: Reply,
-): Promise<Reply> {
+async function keep({ context, question, asked, answer }: Exchange, reply: Reply): Promise<Reply> {
   const { place, asker, locale, services } = context;
+  const { audience, shared } = question;
   const isShared = shared === true && answer.outcome === 'answered';
   const seen = isShared || (audience === 'public' && shared !== true) ? 'public' : 'private';
   const shown = isShared
     ? sharedReply(reply, { locale, question: asked.text, name: asker.displayName })
     : reply;
-  const person = services.store.people.hash(place.platform, asker.id);
-  const kept = {
-    place,
-    person,
-    audience: seen,
-    question: asked.text,
-    filters: asked.filters,
-  } as const;
+  const person = services.store.people.of(context);
+  const { text, filters } = asked;
+  const kept = { place, person, audience: seen, question: text, filters } as const;
   const saved = await keepReply(services.store, shown, kept, kindsFor(answer, seen, place));
   return isShared ? { ...saved, audience: 'public' } : saved;
 }

@@ -43,7 +43,7 @@ function misread(part: string): ConfigError {
   return new ConfigError(`COLLECTION_CHANNELS: “${part.trim()}” does not parse. ${FORM}.`);
 }
 
-/** A place as the map writes it. */
+/** The channel of a place as the map writes it: the same for all its threads. */
 export function channelName({ platform, workspace, channel }: Place): string {
   return `${platform}:${workspace}/${channel}`;
 }

@@ -1,4 +1,5 @@
 import type { Action, Command } from '../../commands/command.ts';
+import type { Visibility } from '../answer/answer.ts';
 import type { Library } from '../articles/library.ts';
 import { fold } from '../language/fold.ts';
 import type { Place } from './events.ts';
@@ -16,7 +17,7 @@ export function complete(
   { command, option, typed, place }: Typed,
 ): readonly string[] {
   const suggests = suggestedFor(commands, command, option);
-  const names = candidates(suggests, library, visibilities, place);
+  const names = candidates(suggests, library, visibilities.known(place));
   const wanted = fold(typed.trim());
   const short = [...new Set(names)].filter((name) => name !== '' && name.length <= LONGEST);
   const starting = short.filter((name) => fold(name).startsWith(wanted));
@@ -50,10 +51,8 @@ function suggestedFor(commands: readonly Command[], name: string, option: string
 function candidates(
   suggests: Suggests,
   library: Library,
-  visibilities: Visibilities,
-  place: Place,
+  visibility: Visibility,
 ): readonly string[] {
-  const visibility = visibilities.known(place);
   switch (suggests) {
     case 'sources':
       return library.holdings(visibility).sources.map(({ name }) => name);

@@ -1,7 +1,7 @@
 import type { Bot } from './bot.ts';
 import { complete } from './complete.ts';
 import { type Core, contextOf, type Parts } from './core.ts';
-import type { BotEvent } from './events.ts';
+import { type BotEvent, isOverheard } from './events.ts';
 import { homeReply } from './home.ts';
 import { concerns } from './overheard.ts';
 import { createQueue } from './queue.ts';
@@ -54,7 +54,6 @@ function servicesOf({ library, store, commands, config, log, more }: Parts): Ser
 
 /** Talk that is not the bot's concern is not claimed: the same message may come as a mention. */
 async function accept({ store, services }: Core, event: BotEvent): Promise<boolean> {
-  const overheard = event.kind === 'question' && event.addressed === 'overheard';
-  if (overheard && !(await concerns(event, store, services.settings))) return false;
+  if (isOverheard(event) && !(await concerns(event, store, services.settings))) return false;
   return store.claims.take(event);
 }

@@ -78,6 +78,19 @@ export interface ReasonEvent extends EventBase {
 
 export type BotEvent = CommandEvent | QuestionEvent | PressEvent | ReasonEvent;
 
+/** Is it talk that nobody addressed to the bot? */
+export function isOverheard(event: BotEvent): event is QuestionEvent {
+  return event.kind === 'question' && event.addressed === 'overheard';
+}
+
+/**
+ * Is it answered with a form? That must be the platform's first response, within three seconds:
+ * neither a sign of life nor a look-up may go before it.
+ */
+export function opensForm(event: BotEvent): boolean {
+  return event.kind === 'press' && event.action === 'unhelpful';
+}
+
 /** What an adapter's `receive` makes of the platform's payload. */
 export type Received =
   | BotEvent
@@ -94,6 +107,14 @@ export interface Sent {
    * as `Place.thread` of a later message in it.
    */
   readonly thread?: string;
+}
+
+/** A message in a place, be that a thread or not. */
+export function sentTo(
+  { channel, thread }: { readonly channel: string; readonly thread?: string | undefined },
+  message: string,
+): Sent {
+  return thread === undefined ? { channel, message } : { channel, message, thread };
 }
 
 /**
@@ -147,6 +168,11 @@ export class DeliveryError extends Error {
     this.failure = failure;
     if (options?.remedy) this.remedy = options.remedy;
   }
+}
+
+/** The platform will not have that message there, now or later; another way may be open. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof DeliveryError && ['gone', 'rejected'].includes(error.failure);
 }
 
 /** Unprompted posts: digests, and answers to watches. One per platform. */

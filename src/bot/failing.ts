@@ -2,7 +2,7 @@ import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
 import type { Core } from './core.ts';
-import { type BotEvent, type Delivery, DeliveryError } from './events.ts';
+import { type BotEvent, type Delivery, DeliveryError, isOverheard } from './events.ts';
 import { QueueFullError } from './queue.ts';
 
 /** What the log says of a failure. */
@@ -23,7 +23,7 @@ export async function answerFailure(
   { core, event, delivery }: Failed,
   err: unknown,
 ): Promise<{ readonly outcome: string; readonly trouble?: Trouble }> {
-  if (event.kind === 'question' && event.addressed === 'overheard') {
+  if (isOverheard(event)) {
     await quietly(() => delivery.clear());
     return { outcome: 'failed', trouble: { err } };
   }

@@ -20,7 +20,7 @@ export async function concerns(
   if (place.thread === undefined) {
     return asks && text.includes('?') && (await settings.listens(place));
   }
-  const person = store.people.hash(place.platform, event.asker.id);
+  const person = store.people.of(event);
   const talk = await store.conversations.find(place, person);
   if (talk === undefined || !talk.started || talk.stopped) return false;
   await store.conversations.heard(place, person, asks);

@@ -1,16 +1,16 @@
 import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
+import { channelName } from './collections.ts';
 import type { Core } from './core.ts';
 import type { BotEvent } from './events.ts';
 
 /** What is said to who asks too much for now, and when to try again. Counts the question else. */
 export function refusal(core: Core, event: BotEvent): Reply | undefined {
   if (event.kind === 'press' || event.kind === 'reason') return undefined;
-  const { platform, workspace, channel } = event.place;
   const at = core.now().getTime();
-  const person = `${platform}:${event.asker.id}`;
-  const place = `${platform}:${workspace}/${channel}`;
+  const person = `${event.place.platform}:${event.asker.id}`;
+  const place = channelName(event.place);
   const words = wordingOf(event.locale).trouble;
   const seconds = (ms: number) => Math.ceil(ms / 1000);
   const { personLimit, channelLimit } = core;

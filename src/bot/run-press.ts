@@ -28,7 +28,7 @@ export async function runPress(
   post: Post,
 ): Promise<Reply | undefined> {
   const { store } = context.services;
-  const person = store.people.hash(event.place.platform, event.asker.id);
+  const person = store.people.of(event);
   const words = wordingOf(context.locale).press;
   const pressed = { event, context, delivery, person, words };
   if (event.action === 'unwatch') return unwatch(pressed);
@@ -102,7 +102,7 @@ async function unhelpful({ event, context, delivery, person }: Pressed): Promise
 export async function runReason(event: ReasonEvent, context: Context): Promise<Reply> {
   const { store } = context.services;
   const { ref, place, reason } = event;
-  const person = store.people.hash(place.platform, event.asker.id);
+  const person = store.people.of(event);
   await store.feedback.explain({ ref, person, place }, reason);
   return notice(context.locale, wordingOf(context.locale).press.thanksReason);
 }

@@ -1,19 +1,11 @@
-import type { Filters } from '../answer/answer.ts';
 import { actionsOn } from '../reply/notices.ts';
 import type { ActionKind, Reply } from '../reply/reply.ts';
 import { storeBlocks } from '../reply/stored-blocks.ts';
+import type { StoredReply } from '../store/replies.ts';
 import type { Store } from '../store/store.ts';
-import type { Place } from './events.ts';
 
 /** What is kept beside a reply, so that its buttons work. */
-export interface Kept {
-  readonly place: Place;
-  /** Hash of who may press; absent: everybody. */
-  readonly person?: string;
-  readonly audience: 'private' | 'public';
-  readonly question: string;
-  readonly filters: Filters;
-}
+type Kept = Pick<StoredReply, 'place' | 'person' | 'audience' | 'question' | 'filters'>;
 
 /** Stores a reply and gives it the buttons that act on it. */
 export async function keepReply(

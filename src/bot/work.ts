@@ -4,7 +4,14 @@ import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
 import { openThread } from './conversing.ts';
 import { type Core, contextOf } from './core.ts';
-import { type BotEvent, type Delivery, DeliveryError, type Sent } from './events.ts';
+import {
+  type BotEvent,
+  type Delivery,
+  DeliveryError,
+  isOverheard,
+  opensForm,
+  type Sent,
+} from './events.ts';
 import { answerFailure, type Trouble } from './failing.ts';
 import { refusal } from './refusing.ts';
 import { runCommand } from './run-command.ts';
@@ -48,13 +55,13 @@ async function answer(job: Job): Promise<string> {
     else await reply(job, refused);
     return 'refused';
   }
-  if (!isForm(event)) await delivery.working().catch(() => undefined);
+  if (!opensForm(event)) await delivery.working().catch(() => undefined);
   const context = await contextOf(core, event);
   const said = await (asksArticles(event)
     ? core.queue(() => run(job, context))
     : run(job, context));
   if (said.reply === undefined) {
-    if (!isForm(event)) await delivery.clear();
+    if (!opensForm(event)) await delivery.clear();
     return 'silent';
   }
   const sent = await deliver(job, context, said.reply);
@@ -121,15 +128,6 @@ function attempts({ core, event, resumed }: Job) {
 /** Only what searches takes long; a press must not wait behind it. */
 function asksArticles({ kind }: BotEvent): boolean {
   return kind === 'command' || kind === 'question';
-}
-
-/** A form must be the platform's first response: no sign of life may go before it. */
-function isForm(event: BotEvent): boolean {
-  return event.kind === 'press' && event.action === 'unhelpful';
-}
-
-function isOverheard(event: BotEvent): boolean {
-  return event.kind === 'question' && event.addressed === 'overheard';
 }
 
 /** One line an event; what was asked only where the operator wants that in the logs. */

@@ -17,6 +17,8 @@ import { openConfiguredStore } from './store.ts';
 
 /** All that stands behind the adapters, open. */
 export interface House {
+  readonly config: Config;
+  readonly log: Log;
   readonly store: Store;
   readonly library: LiveLibrary;
   readonly bot: Bot;
@@ -35,7 +37,8 @@ export async function openHouse(config: Config, log: Log, now: () => Date): Prom
     open.push(store);
     const library = await openWatched(config, log);
     open.push(library);
-    return { store, library, ...botOver({ config, log, now, store, library }), close };
+    const ground = { config, log, store, library };
+    return { ...ground, ...botOver({ ...ground, now }), close };
   } catch (error) {
     await close();
     throw error;
@@ -56,9 +59,7 @@ async function openWatched(config: Config, log: Log): Promise<LiveLibrary> {
   return library;
 }
 
-interface Ground extends Pick<House, 'store' | 'library'> {
-  readonly config: Config;
-  readonly log: Log;
+interface Ground extends Pick<House, 'config' | 'log' | 'store' | 'library'> {
   readonly now: () => Date;
 }
 

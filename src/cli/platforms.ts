@@ -1,5 +1,4 @@
 import { UnreachableError } from '../bot/keep-trying.ts';
-import type { Log } from '../bot/log.ts';
 import type { Config } from '../config/config.ts';
 import { checkTokens } from '../config/tokens.ts';
 import { holdsFirst, readShards } from '../discord/shards.ts';
@@ -20,11 +19,9 @@ export interface Adapter {
   stop(): Promise<void>;
 }
 
-type Start = (house: House, config: Config, log: Log) => Promise<Adapter>;
-
 interface Platform {
   readonly name: string;
-  readonly start: Start;
+  start(house: House): Promise<Adapter>;
   /** As `Adapter.primary`, by the configuration. */
   isPrimary(config: Config): boolean;
 }
@@ -59,10 +56,8 @@ export function platformsOf(config: Config): readonly Platform[] {
 export async function startPlatforms(
   platforms: readonly Platform[],
   house: House,
-  config: Config,
-  log: Log,
 ): Promise<readonly Adapter[]> {
-  const started = await Promise.allSettled(platforms.map(({ start }) => start(house, config, log)));
+  const started = await Promise.allSettled(platforms.map(({ start }) => start(house)));
   const adapters = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = started.flatMap((one, at) => {
     const platform = platforms[at];
@@ -71,34 +66,32 @@ export async function startPlatforms(
   const [first] = failed;
   if (first !== undefined && adapters.length === 0) throw first.err;
   const late = failed.flatMap(({ platform, err }) => {
-    if (err instanceof UnreachableError) return [waitFor(platform, house, config, log, err)];
+    if (err instanceof UnreachableError) return [waitFor(platform, house, err)];
     const { name } = platform;
-    log.error({ platform: name, err }, `${name} was not started; the rest runs without`);
+    house.log.error({ platform: name, err }, `${name} was not started; the rest runs without`);
     return [];
   });
-  if (late.length > 0)
-    await Promise.all(adapters.map((adapter) => tellOfOutage(adapter, config, log)));
+  if (late.length > 0) await Promise.all(adapters.map((adapter) => tellOfOutage(adapter, house)));
   return [...adapters, ...late];
 }
 
 function waitFor(
   { name, start, isPrimary }: Platform,
   house: House,
-  config: Config,
-  log: Log,
   err: UnreachableError,
 ): Adapter {
+  const { config, log } = house;
   log.warn(
     { platform: name, err },
     `${name} is out of reach; the rest runs, and it is tried again`,
   );
   const once = { ...config, DISCORD_RETRIES: 0 };
-  const attempt = () => start(house, once, log);
+  const attempt = () => start({ ...house, config: once });
   return startLater({ name, primary: isPrimary(config), start: attempt }, log);
 }
 
-async function tellOfOutage(adapter: Adapter, { LOCALE }: Config, log: Log): Promise<void> {
-  await adapter.tellOperator?.(OUTAGE[LOCALE]).catch((err: unknown) => {
+async function tellOfOutage(adapter: Adapter, { config, log }: House): Promise<void> {
+  await adapter.tellOperator?.(OUTAGE[config.LOCALE]).catch((err: unknown) => {
     log.warn({ err }, 'the operator could not be told that a platform is out of reach');
   });
 }
@@ -108,7 +101,7 @@ const OUTAGE: Readonly<Record<Locale, string>> = {
   en: 'I cannot reach Discord. I go on trying, ever more rarely; the rest works.',
 };
 
-async function startInSlack({ bot, store }: House, config: Config, log: Log): Promise<Adapter> {
+async function startInSlack({ bot, store, config, log }: House): Promise<Adapter> {
   checkTokens(config, ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']);
   const { startSlack } = await import('../slack/app.ts');
   const adapter = await startSlack({ bot, store, config, log, now: () => new Date() });
@@ -121,7 +114,7 @@ async function startInSlack({ bot, store }: House, config: Config, log: Log): Pr
   return { primary: true, tellOperator: tell, stop: () => adapter.stop() };
 }
 
-async function startInDiscord({ bot }: House, config: Config, log: Log): Promise<Adapter> {
+async function startInDiscord({ bot, config, log }: House): Promise<Adapter> {
   checkTokens(config, ['DISCORD_TOKEN']);
   const { startDiscord } = await import('../discord/app.ts');
   return startDiscord({ bot, config, log, now: () => new Date() });

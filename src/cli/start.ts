@@ -46,9 +46,9 @@ async function serve(config: Config, io: LiveIo): Promise<number> {
   try {
     const { articles, passages, problems } = house.library.holdings('all');
     log.info({ articles, passages, problems: problems.length }, 'the articles are ready');
-    const adapters = await startPlatforms(platformsOf(config), house, config, log);
+    const adapters = await startPlatforms(platformsOf(config), house);
     const isInCharge = adapters.every(({ primary }) => primary);
-    const chores = isInCharge ? startChores(house, config, log) : [];
+    const chores = isInCharge ? startChores(house) : [];
     const reason = await Promise.race([stopped, allEnded(adapters)]);
     log.info({ signal: reason }, 'ending');
     await Promise.all([...adapters, ...chores].map((one) => one.stop()));
@@ -76,7 +76,7 @@ async function chat(config: Config, io: LiveIo): Promise<void> {
       history: typedHistory(config),
       session: randomUUID(),
     });
-    const chores = startChores(house, config, log);
+    const chores = startChores(house);
     await Promise.race([terminal.ended, stopped]);
     await Promise.all([terminal, ...chores].map((one) => one.stop()));
   } finally {
@@ -90,7 +90,7 @@ function warnOfNames(log: Log, { env }: LiveIo): void {
 }
 
 /** What is done by itself: old data go every day, digests come when they are due. */
-function startChores({ store, digests }: House, config: Config, log: Log): Repeating[] {
+function startChores({ store, digests, config, log }: House): Repeating[] {
   const prune = async () => {
     await store.prune(new Date(), config.RETENTION_DAYS).catch((err: unknown) => {
       log.error({ err }, 'old data could not be deleted; tried again tomorrow');

@@ -1,4 +1,4 @@
-import { DeliveryError, type Platform, type Publisher } from '../bot/events.ts';
+import { isRefused, type Platform, type Publisher } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
 import type { Announcement, Announcements } from '../store/announcements.ts';
 import { backOffMs } from './post-once.ts';
@@ -40,7 +40,7 @@ async function announce(
     await publisher.announce?.(place, message);
   } catch (err) {
     const isStale = now.getTime() - since.getTime() > STALE_MS;
-    const isOver = isStale || isFinal(err);
+    const isOver = isStale || isRefused(err);
     const outlook = isOver ? 'given up' : 'tried again';
     log.warn({ ...place, message, err }, `not published to those who follow: ${outlook}`);
     if (!isOver) {
@@ -49,8 +49,4 @@ async function announce(
     }
   }
   await announcements.end(announcement);
-}
-
-function isFinal(error: unknown): boolean {
-  return error instanceof DeliveryError && ['gone', 'rejected'].includes(error.failure);
 }

@@ -8,7 +8,7 @@ import type { AskedLog } from '../store/asked.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import { type Bucket, bucketsOf } from './buckets.ts';
 import { type Composed, composeDigest, dayTitle } from './compose.ts';
-import { type DigestFilters, ruleAgainst } from './filters.ts';
+import { ruleAgainst, type Selection } from './filters.ts';
 import { filterInTurn } from './in-turn.ts';
 import { lookBack } from './lookback.ts';
 import type { Newcomers } from './newcomers.ts';
@@ -37,6 +37,13 @@ export interface Proposal {
   readonly to: number;
 }
 
+/** The digest of one channel on one day, as it stands at an instant. */
+export interface Edition {
+  readonly subscription: Subscription;
+  readonly planned: Planned;
+  readonly now: Date;
+}
+
 /** What has to be known about the days before. */
 export interface Before {
   readonly missed: readonly LocalDate[];
@@ -44,20 +51,18 @@ export interface Before {
   readonly quiet: number;
   /** Questions asked since then are told. */
   readonly since: Date;
-  readonly now: Date;
 }
 
 /** Composes the digest of a day: every article that is new since the last one gets its bucket. */
 export async function propose(
   sources: Sources,
-  subscription: Subscription,
-  { date }: Planned,
+  { subscription, planned: { date }, now }: Edition,
   before: Before,
 ): Promise<Proposal> {
   const { place, filters, locale } = subscription;
-  const visibility = await sources.visibilityOf(place);
-  const { articles, removed, to } = await sources.newcomers.since(subscription.cursor, before.now);
-  const { stories, filtered } = await sortOut(articles, filters, visibility, sources.words);
+  const selection = { filters, visibility: await sources.visibilityOf(place) };
+  const { articles, removed, to } = await sources.newcomers.since(subscription.cursor, now);
+  const { stories, filtered } = await sortOut(articles, selection, sources.words);
   const contents = {
     ...{ locale, missed: before.missed, setUp: setUpOf(subscription) },
     title: dayTitle(date, locale),
@@ -65,7 +70,8 @@ export async function propose(
   };
   const gone = removed.map((id): Bucket => ({ article: id, bucket: 'filtered', rule: 'removed' }));
   if (stories.length === 0) {
-    const quiet = await quietDay(sources, subscription, date, visibility, before.quiet);
+    const oldNews = () => storiesBefore(sources, selection, date);
+    const quiet = await quietDay(subscription, oldNews, before.quiet);
     const composed = quiet && (await composeDigest({ ...contents, ...quiet }, sources));
     return { ...(composed && { composed }), buckets: [...filtered, ...gone], stories: 0, to };
   }
@@ -77,14 +83,13 @@ export async function propose(
 /** The stories among some articles, best first, and what the filters keep out. */
 export async function sortOut(
   articles: readonly Article[],
-  filters: DigestFilters,
-  visibility: Visibility,
+  selection: Selection,
   everyWord: ContentWords,
 ): Promise<{ readonly stories: readonly Story[]; readonly filtered: readonly Bucket[] }> {
   const words = await rememberWords(articles, everyWord);
   const filtered: Bucket[] = [];
   const admitted = await filterInTurn(articles, (article) => {
-    const rule = ruleAgainst(article, filters, visibility, words);
+    const rule = ruleAgainst(article, selection, words);
     if (rule) filtered.push({ article: article.id, bucket: 'filtered', rule });
     return rule === undefined;
   });
@@ -105,25 +110,34 @@ interface Quiet {
 
 /** What a channel wants to read on a day without news; undefined: nothing. */
 async function quietDay(
-  { library, words }: Sources,
-  { whenEmpty, locale, filters }: Subscription,
-  date: LocalDate,
-  visibility: Visibility,
+  { whenEmpty, locale }: Subscription,
+  oldNews: () => Promise<OldNews | undefined>,
   told: number,
 ): Promise<Quiet | undefined> {
   if (whenEmpty === 'silent') return undefined;
   const { post } = digestWording(locale);
-  const nothing = { opening: post.nothing, stories: [] };
-  if (whenEmpty === 'line') return nothing;
-  const back = await lookBack(
-    library.articles(visibility),
-    date,
-    (article) => ruleAgainst(article, filters, visibility, words) === undefined,
-  );
-  if (back === undefined) return nothing;
-  const all = await storiesAmong(back.articles, await rememberWords(back.articles, words));
-  const stories = all.slice(told * LOOKBACK, (told + 1) * LOOKBACK);
-  return stories.length === 0 ? nothing : { opening: post.lookback(back.years), stories };
+  const back = whenEmpty === 'lookback' ? await oldNews() : undefined;
+  const stories = back?.stories.slice(told * LOOKBACK, (told + 1) * LOOKBACK) ?? [];
+  const opening = back && stories.length > 0 ? post.lookback(back.years) : post.nothing;
+  return { opening, stories };
+}
+
+interface OldNews {
+  readonly years: number;
+  readonly stories: readonly Story[];
+}
+
+/** The stories of the same week of an earlier year, best first. */
+async function storiesBefore(
+  { library, words }: Sources,
+  selection: Selection,
+  date: LocalDate,
+): Promise<OldNews | undefined> {
+  const isWanted = (article: Article) => ruleAgainst(article, selection, words) === undefined;
+  const back = await lookBack(library.articles(selection.visibility), date, isWanted);
+  if (back === undefined) return undefined;
+  const { years, articles } = back;
+  return { years, stories: await storiesAmong(articles, await rememberWords(articles, words)) };
 }
 
 function setUpOf({ setUpBy, schedule, announced }: Subscription) {

@@ -12,14 +12,19 @@ export interface DigestFilters {
   readonly query?: string;
 }
 
+/** What a digest may hold: what its channel wants, of what it may read. */
+export interface Selection {
+  readonly filters: DigestFilters;
+  readonly visibility: Visibility;
+}
+
 /** Why an article does not come into a digest. */
 export type Rule = 'removed' | 'hidden' | 'collection' | 'source' | 'query';
 
 /** The first rule that keeps an article out; undefined when none does. */
 export function ruleAgainst(
   article: Article,
-  filters: DigestFilters,
-  visibility: Visibility,
+  { filters, visibility }: Selection,
   words: ContentWords,
 ): Rule | undefined {
   const { collections, sources, query } = filters;

@@ -4,9 +4,7 @@ import type { Reply } from '../reply/reply.ts';
 import { storeBlocks } from '../reply/stored-blocks.ts';
 import type { Draft } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
-import type { Subscription } from '../store/subscriptions.ts';
-import type { Proposal } from './draft.ts';
-import type { Planned } from './schedule.ts';
+import type { Edition, Proposal } from './draft.ts';
 
 /** Stores a public reply, so that its "More" works; returns its ref. */
 export type KeepPost = (place: Place, reply: Reply) => Promise<string>;
@@ -22,10 +20,10 @@ export function keepPostIn(store: Pick<Store, 'replies'>): KeepPost {
 /** What the ledger is to hold of a proposal. */
 export async function toDraft(
   { composed, buckets, to }: Proposal,
-  { place, cursor }: Subscription,
-  planned: Planned,
+  { subscription, planned }: Edition,
   keep: KeepPost,
 ): Promise<Draft> {
+  const { place, cursor } = subscription;
   const draft = { planned, buckets, from: cursor, to };
   if (composed === undefined) return draft;
   const { reply, kept, closing } = composed;

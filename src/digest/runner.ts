@@ -1,8 +1,9 @@
+import type { Place } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
-import { localDate } from '../config/time-zone.ts';
-import type { Entry, Ledger } from '../store/ledger.ts';
+import { type LocalDate, localDate } from '../config/time-zone.ts';
+import type { Entry, Ledger, LedgerState } from '../store/ledger.ts';
 import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
-import { type Before, propose, type Sources } from './draft.ts';
+import { type Before, type Edition, propose, type Sources } from './draft.ts';
 import { type KeepPost, toDraft } from './keep-post.ts';
 import { mondayOf } from './lookback.ts';
 import { ON_ITS_WAY_MS } from './newcomers.ts';
@@ -34,20 +35,20 @@ export async function runDigest(
   if (!due || !isOwed(subscription, due)) return;
   const state = await running.ledger.state(subscription.place, due.date);
   if (state !== undefined && state !== 'missed') return;
-  if (await isTooEarly(running, subscription, due, now)) return;
-  await planAndSend(running, subscription, { planned: due, now, over: ['missed'] });
+  const edition = { subscription, planned: due, now };
+  if (await isTooEarly(running, edition)) return;
+  await planAndSend(running, edition, ['missed']);
 }
 
 /** Some minutes are given to articles that are on their way, if the day has them left. */
 async function isTooEarly(
   { newcomers }: Running,
-  { cursor, schedule }: Subscription,
-  { date }: Planned,
-  now: Date,
+  { subscription, planned, now }: Edition,
 ): Promise<boolean> {
+  const { cursor, schedule } = subscription;
   const { isComplete } = await newcomers.since(cursor, now);
   const latest = new Date(now.getTime() + ON_ITS_WAY_MS);
-  return !isComplete && localDate(latest, schedule.zone) === date;
+  return !isComplete && localDate(latest, schedule.zone) === planned.date;
 }
 
 /** Sends what is open, or closes it when its day is over. True when something stays open. */
@@ -83,7 +84,7 @@ export function isPausedOn({ paused }: Subscription, date: string): boolean {
 }
 
 /** The days that passed while nobody ran: on record, so that the next digest can say so. */
-async function recordMissed(ledger: Ledger, subscription: Subscription, now: Date): Promise<void> {
+async function recordMissed(ledger: Ledger, { subscription, now }: Edition): Promise<void> {
   const { place, schedule } = subscription;
   const latest = (await ledger.latest(place, localDate(now, schedule.zone))) ?? '';
   const missed = plannedBetween(schedule, latest, now, MISSED_DAYS);
@@ -91,46 +92,41 @@ async function recordMissed(ledger: Ledger, subscription: Subscription, now: Dat
   await ledger.record(place, owed, 'missed');
 }
 
-interface Plan {
-  readonly planned: Planned;
-  readonly now: Date;
-  /** States of the day that do not stand in the way. */
-  readonly over: Parameters<Ledger['plan']>[2];
-}
-
 export type Ran = Outcome | 'nothing' | 'taken';
 
-/** Decides the digest of a day, puts it on record and posts it. */
+/**
+ * Decides the digest of a day, puts it on record and posts it. `over`: states of the day that do not
+ * stand in the way.
+ */
 export async function planAndSend(
   running: Running,
-  subscription: Subscription,
-  { planned, now, over }: Plan,
+  edition: Edition,
+  over: readonly LedgerState[],
 ): Promise<Ran> {
   const { ledger, sender, keep } = running;
-  await recordMissed(ledger, subscription, now);
-  const before = await beforeThat(ledger, subscription, planned, now);
-  const proposal = await propose(running, subscription, planned, before);
-  const draft = await toDraft(proposal, subscription, planned, keep);
+  const { subscription, planned, now } = edition;
+  await recordMissed(ledger, edition);
+  const proposal = await propose(running, edition, await beforeThat(ledger, edition));
+  const draft = await toDraft(proposal, edition, keep);
   if (!(await ledger.plan(subscription.place, draft, over))) return 'taken';
   if (draft.content === undefined) return 'nothing';
-  const [entry] = await openOf(ledger, subscription, planned);
+  const entry = await openOn(ledger, subscription.place, planned.date);
   if (entry === undefined) return 'taken';
   return sender.send(subscription, entry, now);
 }
 
-async function openOf(
+/** The digest of a day, when it is planned or being sent. */
+export async function openOn(
   ledger: Ledger,
-  { place }: Subscription,
-  { date }: Planned,
-): Promise<readonly Entry[]> {
-  return (await ledger.open(place)).filter((entry) => entry.date === date);
+  place: Place,
+  date: LocalDate,
+): Promise<Entry | undefined> {
+  return (await ledger.open(place)).find((entry) => entry.date === date);
 }
 
 async function beforeThat(
   ledger: Ledger,
-  { place }: Subscription,
-  { date }: Planned,
-  now: Date,
+  { subscription: { place }, planned: { date }, now }: Edition,
 ): Promise<Before> {
   const earliest = new Date(now.getTime() - QUESTIONS_MS);
   const last = await ledger.lastSent(place, date);
@@ -138,6 +134,5 @@ async function beforeThat(
     missed: await ledger.missed(place, date),
     quiet: await ledger.quiet(place, mondayOf(date), date),
     since: last !== undefined && last > earliest ? last : earliest,
-    now,
   };
 }

@@ -9,13 +9,14 @@ import {
 } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
 import type { Locale } from '../language/language.ts';
-import { notice } from '../reply/notices.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { restoreBlocks } from '../reply/stored-blocks.ts';
 import type { Entry, Ledger } from '../store/ledger.ts';
 import type { Owner } from '../store/owner.ts';
 import type { Subscription, Subscriptions } from '../store/subscriptions.ts';
+import { isFree, leaseFrom } from './lease.ts';
 import { type Attempt, backOffMs, postOnce } from './post-once.ts';
+import { settle } from './settle.ts';
 import { digestWording } from './wording.ts';
 
 /** Whom to tell when digests keep failing: a platform's user id. */
@@ -48,14 +49,8 @@ export interface Sender {
 
 /** A digest is called late when it goes out this long after its time. */
 const LATE_MS = 30 * 60_000;
-/** How long an attempt may take before another process looks what became of it. */
-const LEASE_MS = 5 * 60_000;
-/** A lease that ends later than this was given by a clock that has jumped back since. */
-const IMPLAUSIBLE_MS = 60 * 60_000;
 /** After so many attempts a post that the platform does not tell of counts as not sent. */
 const LOOKS = 12;
-/** So many failures in a row are the operator's concern. */
-const FAILURES = 3;
 
 export function senderOf(posting: Posting): Sender {
   return {
@@ -75,16 +70,13 @@ function standing({ state, attempts }: Entry): Outcome {
   return state === 'planned' && attempts > 0 ? 'later' : 'underway';
 }
 
-/** An attempt of this or another process that still runs, or waits for its next turn, stands. */
 async function claim(
   { ledger, owner }: Posting,
   entry: Entry,
   now: Date,
 ): Promise<Entry | undefined> {
-  const wait = entry.leaseUntil.getTime() - now.getTime();
-  const isFree = wait <= 0 || wait > IMPLAUSIBLE_MS || owner.isGone(entry.owner);
-  if (!isFree) return undefined;
-  return ledger.claim(entry, owner.name, new Date(now.getTime() + LEASE_MS));
+  if (!isFree(entry, owner, now)) return undefined;
+  return ledger.claim(entry, owner.name, leaseFrom(now));
 }
 
 async function tryToPost(
@@ -151,82 +143,5 @@ async function lookFor(
   } catch (error) {
     const isGone = error instanceof DeliveryError && error.failure === 'gone';
     return isGone ? undefined : 'unknown';
-  }
-}
-
-interface Tried {
-  readonly subscription: Subscription;
-  readonly publisher: Publisher;
-  readonly entry: Entry;
-  readonly now: Date;
-}
-
-async function settle(posting: Posting, tried: Tried, attempt: Attempt): Promise<Outcome> {
-  const { ledger, log } = posting;
-  const { entry, publisher, now } = tried;
-  const where = { ...entry.place, date: entry.date };
-  if (attempt.kind === 'sent') {
-    await ledger.sent(entry, attempt.sent, publisher.announce !== undefined);
-    log.info({ ...where, attempts: entry.attempts }, 'digest sent');
-    return 'sent';
-  }
-  await countFailure(posting, tried, attempt.error);
-  switch (attempt.kind) {
-    case 'gone':
-      await pause(posting, tried, attempt.error);
-      return 'refused';
-    case 'rejected':
-      log.error({ ...where, err: attempt.error }, 'digest refused as malformed; its articles wait');
-      await ledger.drop(entry, 'failed');
-      return 'refused';
-    default: {
-      const state = attempt.kind === 'uncertain' ? 'sending' : 'planned';
-      const wait = backOffMs(entry.attempts);
-      log.warn({ ...where, err: attempt.error, again: wait }, `digest not sent: ${attempt.kind}`);
-      await ledger.retry(entry, state, new Date(now.getTime() + wait));
-      return state === 'sending' ? 'underway' : 'later';
-    }
-  }
-}
-
-async function countFailure(
-  { subscriptions, operators, log }: Posting,
-  { subscription, publisher, entry }: Tried,
-  error: Error,
-): Promise<void> {
-  const { place, locale } = subscription;
-  if ((await subscriptions.fail(place, error.message)) !== FAILURES) return;
-  log.error({ ...place, date: entry.date, err: error }, 'digest failed three times in a row');
-  const operator = operators[place.platform];
-  if (operator === undefined) return;
-  const text = digestWording(locale).operator(place.channel, error.message);
-  await tell(publisher, place, operator, notice(locale, text), log);
-}
-
-/** Tells before it settles: a crash in between tells twice, rather than never. */
-async function pause(
-  { ledger, subscriptions, log }: Posting,
-  { subscription, publisher, entry }: Tried,
-  error: Error,
-): Promise<void> {
-  const { place, locale, setUpBy } = subscription;
-  const text = digestWording(locale).gone(place.channel, error.message);
-  log.warn({ ...place, err: error }, 'digest paused: the channel cannot be posted to');
-  if (setUpBy.contact) await tell(publisher, place, setUpBy.contact, notice(locale, text), log);
-  await subscriptions.pause(place, undefined, error.message);
-  await ledger.drop(entry, 'failed');
-}
-
-async function tell(
-  publisher: Publisher,
-  { workspace, platform }: Place,
-  user: string,
-  reply: Reply,
-  log: Log,
-): Promise<void> {
-  try {
-    await publisher.tell(workspace, user, reply);
-  } catch (err) {
-    log.warn({ platform, workspace, err }, 'a person could not be told that a digest fails');
   }
 }

@@ -1,21 +1,15 @@
-import type { Visibility } from '../answer/answer.ts';
 import type { Place } from '../bot/events.ts';
 import { type LocalDate, localDate } from '../config/time-zone.ts';
-import type { Locale } from '../language/language.ts';
-import { dateText } from '../reply/dates.ts';
 import type { Buckets, Settled } from '../store/buckets.ts';
 import type { KnownArticles } from '../store/known-articles.ts';
 import type { Entry } from '../store/ledger.ts';
 import type { SetUpBy, Subscription, Wishes } from '../store/subscriptions.ts';
 import { type Announcing, announceDue } from './announce.ts';
-import { type Composed, composeDigest, dayTitle } from './compose.ts';
-import { sortOut } from './draft.ts';
-import type { DigestFilters } from './filters.ts';
-import { articlesOf } from './lookback.ts';
-import { isPausedOn, planAndSend, type Running } from './runner.ts';
+import type { Composed } from './compose.ts';
+import { previewNext, previewOf, type Reader } from './preview.ts';
+import { isPausedOn, openOn, planAndSend, type Running } from './runner.ts';
 import { nextPlanned, type Planned } from './schedule.ts';
 import type { Outcome } from './sender.ts';
-import { digestWording } from './wording.ts';
 
 /** What people do with the digest of a channel. */
 export interface Digests {
@@ -51,15 +45,6 @@ export interface Skipped {
 
 export type Posted = Outcome | 'nothing' | 'no-digest' | 'already';
 
-/** Who looks at a preview, and from where. */
-export interface Reader {
-  readonly place: Place;
-  readonly locale: Locale;
-  readonly visibility: Visibility;
-  /** ISO day. */
-  readonly today: LocalDate;
-}
-
 /** What the service needs besides what the runner does. */
 export interface Serving extends Running, Announcing {
   readonly known: KnownArticles;
@@ -68,38 +53,19 @@ export interface Serving extends Running, Announcing {
   readonly timeZone: string;
 }
 
-const EVERYTHING: DigestFilters = { collections: [], sources: [] };
-
 export function digestsOver(serving: Serving): Digests {
-  const { subscriptions, ledger, newcomers, known, now } = serving;
-  const nextIn = (subscription: Subscription) => nextOf(serving, subscription);
+  const { subscriptions, ledger, now } = serving;
   return {
     timeZone: serving.timeZone,
     find: (place) => subscriptions.find(place),
-    next: async (place) => {
-      const subscription = await subscriptions.find(place);
-      const next = subscription && (await nextIn(subscription));
-      return next && { at: next.at, timeZone: subscription.schedule.zone };
-    },
-    turnOn: async (place, wishes, by) => {
-      if (await subscriptions.find(place)) {
-        await subscriptions.change(place, wishes, by);
-        return 'changed';
-      }
-      await newcomers.sync();
-      await subscriptions.create(place, wishes, by, await known.newest());
-      return 'started';
-    },
+    next: (place) => next(serving, place),
+    turnOn: (place, wishes, by) => turnOn(serving, place, wishes, by),
     turnOff: async (place) => {
       for (const entry of await ledger.open(place)) await giveUp(serving, entry);
       return subscriptions.remove(place);
     },
     pause: (place, until) => subscriptions.pause(place, until),
-    skip: async (place, date) => {
-      const subscription = await subscriptions.find(place);
-      const day = subscription && (date ? { date, at: now() } : await nextIn(subscription));
-      return day && skip(serving, place, day);
-    },
+    skip: (place, date) => skip(serving, place, date),
     postNow: async (place) => {
       const posted = await postNow(serving, place);
       // Not waited for: whoever asked is told that it is out.
@@ -109,13 +75,29 @@ export function digestsOver(serving: Serving): Digests {
     preview: (reader, date) =>
       date === undefined ? previewNext(serving, reader) : previewOf(serving, reader, date),
     why: (place, article) => why(serving, place, article),
-    waiting: async (place) => {
-      const subscription = await subscriptions.find(place);
-      if (subscription === undefined) return 0;
-      await newcomers.sync();
-      return (await newcomers.since(subscription.cursor, now())).articles.length;
-    },
+    waiting: (place) => waiting(serving, place),
   };
+}
+
+async function next(serving: Serving, place: Place) {
+  const subscription = await serving.subscriptions.find(place);
+  const planned = subscription && (await nextOf(serving, subscription));
+  return planned && { at: planned.at, timeZone: subscription.schedule.zone };
+}
+
+async function turnOn(
+  { subscriptions, newcomers, known }: Serving,
+  place: Place,
+  wishes: Wishes,
+  by: SetUpBy,
+): Promise<'started' | 'changed'> {
+  if (await subscriptions.find(place)) {
+    await subscriptions.change(place, wishes, by);
+    return 'changed';
+  }
+  await newcomers.sync();
+  await subscriptions.create(place, wishes, by, await known.newest());
+  return 'started';
 }
 
 /**
@@ -128,9 +110,18 @@ async function giveUp({ ledger, sender }: Serving, entry: Entry): Promise<void> 
   if (!(await sender.close(entry, entry.leaseUntil))) await ledger.sent(entry, undefined);
 }
 
-async function skip({ ledger }: Serving, place: Place, day: Planned): Promise<Skipped> {
+async function skip(
+  serving: Serving,
+  place: Place,
+  wanted: LocalDate | undefined,
+): Promise<Skipped | undefined> {
+  const { subscriptions, ledger, now } = serving;
+  const subscription = await subscriptions.find(place);
+  if (subscription === undefined) return undefined;
+  const day = wanted ? { date: wanted, at: now() } : await nextOf(serving, subscription);
+  if (day === undefined) return undefined;
   const { date } = day;
-  const open = (await ledger.open(place)).find((entry) => entry.date === date);
+  const open = await openOn(ledger, place, date);
   if (open?.state === 'planned') await ledger.drop(open, 'skipped');
   await ledger.record(place, [day], 'skipped');
   return { date, isTooLate: (await ledger.state(place, date)) !== 'skipped' };
@@ -153,7 +144,7 @@ async function postNow(serving: Serving, place: Place): Promise<Posted> {
   const subscription = await subscriptions.find(place);
   if (subscription === undefined) return 'no-digest';
   const date = localDate(now(), subscription.schedule.zone);
-  const open = (await ledger.open(place)).find((entry) => entry.date === date);
+  const open = await openOn(ledger, place, date);
   if (open) return sender.send(subscription, open, now());
   const state = await ledger.state(place, date);
   if (state === 'sent') return 'already';
@@ -161,41 +152,11 @@ async function postNow(serving: Serving, place: Place): Promise<Posted> {
   // Without news there is nothing to post, and the day stays open for what its time brings.
   if ((await newcomers.since(subscription.cursor, now())).articles.length === 0) return 'nothing';
   const over = ['missed', 'skipped', 'empty', 'failed'] as const;
-  const plan = { planned: { date, at: now() }, now: now(), over };
-  const ran = await planAndSend(serving, subscription, plan);
+  const edition = { subscription, planned: { date, at: now() }, now: now() };
+  const ran = await planAndSend(serving, edition, over);
   if (ran !== 'taken') return ran;
   // Somebody else was faster: what became of theirs?
   return (await ledger.state(place, date)) === 'sent' ? 'already' : 'underway';
-}
-
-async function previewNext(
-  serving: Serving,
-  { place, locale, visibility, today }: Reader,
-): Promise<Composed | undefined> {
-  const { subscriptions, newcomers, words, now } = serving;
-  const subscription = await subscriptions.find(place);
-  if (subscription === undefined) return undefined;
-  await newcomers.sync();
-  const { articles } = await newcomers.since(subscription.cursor, now());
-  const { stories } = await sortOut(articles, subscription.filters, visibility, words);
-  if (stories.length === 0) return undefined;
-  const title = digestWording(locale).post.preview(dayTitle(today, locale));
-  return composeDigest({ locale, title, stories, missed: [], questions: [] }, serving);
-}
-
-async function previewOf(
-  serving: Serving,
-  { place, locale, visibility }: Reader,
-  date: string,
-): Promise<Composed | undefined> {
-  const { library, subscriptions, words } = serving;
-  const filters = (await subscriptions.find(place))?.filters ?? EVERYTHING;
-  const found = articlesOf(library, date, visibility);
-  const { stories } = await sortOut(found, filters, visibility, words);
-  if (stories.length === 0) return undefined;
-  const { post } = digestWording(locale);
-  const title = post.preview(post.dated(dateText(date, locale)));
-  return composeDigest({ locale, title, stories, missed: [], questions: [] }, serving);
 }
 
 async function why(
@@ -210,4 +171,11 @@ async function why(
   if (subscription === undefined) return 'no-digest';
   const isNew = numbered === undefined || numbered.seq > subscription.cursor;
   return isNew ? 'waiting' : 'baseline';
+}
+
+async function waiting({ subscriptions, newcomers, now }: Serving, place: Place): Promise<number> {
+  const subscription = await subscriptions.find(place);
+  if (subscription === undefined) return 0;
+  await newcomers.sync();
+  return (await newcomers.since(subscription.cursor, now())).articles.length;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ChannelType, Routes } from 'discord.js';
 import type { z } from 'zod';
-import { DeliveryError } from '../bot/events.ts';
+import { DeliveryError, isRefused } from '../bot/events.ts';
 import { shorten } from '../reply/shorten.ts';
 import {
   attempt,
@@ -100,8 +100,7 @@ export class Channels {
       return channelShape.parse(made).id;
     } catch (error) {
       if (isThreadExisting(error)) return message;
-      if (error instanceof DeliveryError && ['gone', 'rejected'].includes(error.failure))
-        return undefined;
+      if (isRefused(error)) return undefined;
       throw error;
     }
   }

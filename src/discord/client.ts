@@ -29,6 +29,8 @@ export interface Listeners {
 
 /** How to join. */
 export interface Joining<L extends Listeners> {
+  readonly config: Config;
+  readonly log: Log;
   /** Ask for Message Content; it is done without where Discord refuses it. */
   readonly readsEverything: boolean;
   /** Makes the listeners of a client that is about to log in. */
@@ -63,28 +65,23 @@ const INTENTS = [
  * Logs in; without Message Content where Discord refuses it (close code 4014). Throws
  * `DiscordStartError`, and `UnreachableError` after an outage that lasted.
  */
-export async function connect<L extends Listeners>(
-  config: Config,
-  joining: Joining<L>,
-  log: Log,
-): Promise<Connected<L>> {
+export async function connect<L extends Listeners>(joining: Joining<L>): Promise<Connected<L>> {
   const wanted = joining.readsEverything;
-  const full = wanted ? await logIn(config, joining, log) : undefined;
+  const full = wanted ? await logIn(joining) : undefined;
   if (full) return { ...full, missingIntent: false };
-  const plain = await logIn(config, { ...joining, readsEverything: false }, log);
+  const plain = await logIn({ ...joining, readsEverything: false });
   if (plain) return { ...plain, missingIntent: wanted };
   throw new DiscordStartError('Discord refuses intents that need no permission. Try again later.');
 }
 
+type LoggedIn<L extends Listeners> = Omit<Connected<L>, 'missingIntent'>;
+
 /** Undefined when Discord refuses the intents. An outage is waited for, as often as a call is. */
-async function logIn<L extends Listeners>(
-  config: Config,
-  joining: Joining<L>,
-  log: Log,
-): Promise<Omit<Connected<L>, 'missingIntent'> | undefined> {
+async function logIn<L extends Listeners>(joining: Joining<L>): Promise<LoggedIn<L> | undefined> {
+  const { config, log } = joining;
   for (let failed = 0; ; failed += 1) {
     try {
-      return await tryToLogIn(config, joining, log);
+      return await tryToLogIn(joining);
     } catch (error) {
       if (!(error instanceof UnreachableError) || failed >= config.DISCORD_RETRIES) throw error;
       const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failed, LONGEST_PAUSE_MS);
@@ -95,11 +92,9 @@ async function logIn<L extends Listeners>(
 }
 
 async function tryToLogIn<L extends Listeners>(
-  config: Config,
   joining: Joining<L>,
-  log: Log,
-): Promise<Omit<Connected<L>, 'missingIntent'> | undefined> {
-  const { readsEverything } = joining;
+): Promise<LoggedIn<L> | undefined> {
+  const { config, log, readsEverything } = joining;
   const intents = readsEverything ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS;
   const client = new Client({ ...clientOptions(config), intents });
   let closed = 0;

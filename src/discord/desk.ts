@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { type Client, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import { type Client, InteractionResponseType, MessageFlags } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
-import type { BotEvent, Delivery } from '../bot/events.ts';
+import { type BotEvent, type Delivery, isOverheard } from '../bot/events.ts';
+import { InHand } from '../bot/in-hand.ts';
 import type { Log } from '../bot/log.ts';
 import type { Config } from '../config/config.ts';
 import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { shorten } from '../reply/shorten.ts';
 import { wordingOf } from '../reply/wording.ts';
-import { attempt } from './api.ts';
 import { Channels } from './channels.ts';
 import type { Listeners } from './client.ts';
 import { type DeliveryOptions, type DeliveryTools, deliveryOf } from './delivery.ts';
@@ -19,6 +19,7 @@ import { receiveInteraction, type Stale, type Typing } from './receive.ts';
 import { readMessage, receiveMessage, type Unreadable } from './receive-message.ts';
 import { render } from './render.ts';
 import { knownChannel, knownServer, sceneOf } from './scene.ts';
+import { respond } from './webhook.ts';
 import { wordsOf } from './words.ts';
 
 /** What a desk needs to know besides its client. */
@@ -36,7 +37,7 @@ const guildDelete = z.object({ id: z.string(), unavailable: z.boolean().nullish(
 export class Desk implements Listeners {
   readonly #client: Client;
   readonly #parts: DeskParts;
-  readonly #inHand = new Set<Promise<void>>();
+  readonly #inHand = new InHand();
   /** Who was told lately that their message cannot be read: once a minute is enough. */
   readonly #told = new LRUCache<string, true>({ max: 1_000, ttl: 60_000 });
   /** Interactions that came lately: one that is repeated was responded to, and may not be again. */
@@ -88,15 +89,15 @@ export class Desk implements Listeners {
   /** Takes nothing more; resolves when what is in hand is done. */
   async close(): Promise<void> {
     this.#closed = true;
-    while (this.#inHand.size > 0) await Promise.all(this.#inHand);
+    await this.#inHand.settled();
   }
 
   #take(what: string, work: () => Promise<void>): void {
     if (this.#closed) return;
-    const done = work()
-      .catch((error) => this.#parts.log.error({ err: error }, `Discord: failed on ${what}`))
-      .finally(() => this.#inHand.delete(done));
-    this.#inHand.add(done);
+    const done = work().catch((error) =>
+      this.#parts.log.error({ err: error }, `Discord: failed on ${what}`),
+    );
+    void this.#inHand.add(done);
   }
 
   async #onInteraction(payload: unknown): Promise<void> {
@@ -149,8 +150,7 @@ export class Desk implements Listeners {
         { err: error, incident, key: event.key },
         'Discord: no claim on an event',
       );
-      const overheard = event.kind === 'question' && event.addressed === 'overheard';
-      if (!overheard) await delivery.reply(failure(event, incident));
+      if (!isOverheard(event)) await delivery.reply(failure(event, incident));
       return false;
     }
   }
@@ -169,7 +169,7 @@ export class Desk implements Listeners {
       .filter((text) => text.length > 0 && text.length <= LIMITS.choice)
       .slice(0, LIMITS.choices)
       .map((value) => ({ name: value, value }));
-    await this.#respond(to, {
+    await respond(this.#client.rest, to, {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
       data: { choices },
     });
@@ -178,16 +178,10 @@ export class Desk implements Listeners {
   async #refuse({ locale, what, ...to }: Stale): Promise<void> {
     this.#parts.log.warn({ what }, 'Discord: not understood');
     const words = notice(locale, wordsOf(locale).outdated);
-    await this.#respond(to, {
+    await respond(this.#client.rest, to, {
       type: InteractionResponseType.ChannelMessageWithSource,
       data: render(words, { flags: MessageFlags.Ephemeral }),
     });
-  }
-
-  async #respond(to: { readonly id: string; readonly token: string }, body: object): Promise<void> {
-    await attempt('Responding to an interaction', () =>
-      this.#client.rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false }),
-    );
   }
 
   /** An outage says `unavailable`; without it, the bot was removed, and forgets the server. */

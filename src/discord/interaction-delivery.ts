@@ -1,23 +1,20 @@
-import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
-import { type Delivery, DeliveryError, type Sent } from '../bot/events.ts';
+import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import { type Delivery, DeliveryError, type Sent, sentTo } from '../bot/events.ts';
+import type { Locale } from '../language/language.ts';
 import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
-import { attempt, isCode, isOver } from './api.ts';
-import { checked } from './channels.ts';
+import { wordingOf } from '../reply/wording.ts';
+import { isCode, isOver } from './api.ts';
 import type { DeliveryContext } from './delivery.ts';
 import { reasonForm } from './modal.ts';
 import type { InteractionReach } from './reach.ts';
 import { type Payload, render } from './render.ts';
 import { sentMessage } from './shapes.ts';
+import { ORIGINAL, Webhook } from './webhook.ts';
 import { wordsOf } from './words.ts';
 
 /** How the interaction was first responded to; `over`: too late for anything. */
 type First = 'message' | 'update' | 'form' | 'over';
-
-interface Response {
-  readonly type: InteractionResponseType;
-  readonly data?: object;
-}
 
 const RESPONSES = {
   private: {
@@ -35,6 +32,7 @@ const RESPONSES = {
 export class InteractionDelivery implements Delivery {
   readonly #reach: InteractionReach;
   readonly #context: DeliveryContext;
+  readonly #webhook: Webhook;
   #first: Promise<First> | undefined;
   #followUp: string | undefined;
   #answered = false;
@@ -45,6 +43,7 @@ export class InteractionDelivery implements Delivery {
   constructor(reach: InteractionReach, context: DeliveryContext) {
     this.#reach = reach;
     this.#context = context;
+    this.#webhook = new Webhook(context.rest, reach);
     // The process that died responded, unless it died at once: `reply` finds out.
     if (context.resumed && reach.first !== 'form')
       this.#first = Promise.resolve(reach.first === 'update' ? 'update' : 'message');
@@ -75,22 +74,21 @@ export class InteractionDelivery implements Delivery {
   async post(reply: Reply): Promise<Sent | undefined> {
     const { channel, id, writes, first } = this.#reach;
     if (first === 'public' && (await this.#open()) === 'message' && !this.#posted) {
-      const sent = await this.#edit('@original', reply);
+      const sent = await this.#edit(ORIGINAL, reply);
       this.#posted = true;
       return sent;
     }
     const payload = render(reply);
-    if (!writes) return this.#sent(await this.#followInPublic(payload));
-    const message = await this.#context.channels.post(channel, payload, `share ${id}`);
-    return this.#sent(message);
+    const message = writes
+      ? await this.#context.channels.post(channel, payload, `share ${id}`)
+      : await this.#followInPublic(payload);
+    return sentTo(this.#context.event.place, message);
   }
 
   async withdraw(): Promise<void> {
     await this.#open();
     try {
-      await attempt('Withdrawing the answer', () =>
-        this.#context.rest.delete(this.#message('@original'), UNAUTHORIZED),
-      );
+      await this.#webhook.remove(ORIGINAL);
     } catch (error) {
       if (!isCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
     }
@@ -104,22 +102,20 @@ export class InteractionDelivery implements Delivery {
     }).then((first) => (first === 'over' ? 'over' : 'form'));
     clearTimeout(this.#formTimer);
     if ((await this.#first) === 'form') return;
-    const remedy = { fr: wordsOf('fr').pressAgain, en: wordsOf('en').pressAgain };
+    const words = (locale: Locale) => wordingOf(locale).press.formTooLate;
+    const remedy = { fr: words('fr'), en: words('en') };
     throw new DeliveryError('gone', 'The form came too late to be opened', { remedy });
   }
 
   async clear(): Promise<void> {
     clearTimeout(this.#formTimer);
     if (this.#answered || (await this.#first) !== 'message') return;
-    await this.#quietly(() => this.#context.rest.delete(this.#message('@original'), UNAUTHORIZED));
+    await this.#quietly(() => this.#webhook.remove(ORIGINAL));
   }
 
   async alreadyAnswered(): Promise<boolean> {
     try {
-      const found = await attempt('Looking for the answer', () =>
-        this.#context.rest.get(this.#message('@original'), UNAUTHORIZED),
-      );
-      const { id, flags = 0 } = sentMessage.parse(found);
+      const { id, flags = 0 } = await this.#webhook.read(ORIGINAL);
       return id !== this.#reach.source && (flags & MessageFlags.Loading) === 0;
     } catch (error) {
       if (error instanceof DeliveryError && error.failure === 'gone') return false;
@@ -129,44 +125,26 @@ export class InteractionDelivery implements Delivery {
 
   async #answer(first: First, reply: Reply): Promise<Sent | undefined> {
     if (first === 'over') return this.#afterTheEnd(reply);
-    if (first === 'message' && !this.#posted) return this.#edit('@original', reply);
+    if (first === 'message' && !this.#posted) return this.#edit(ORIGINAL, reply);
     if (this.#followUp) return this.#edit(this.#followUp, reply);
-    this.#followUp = await this.#follow(render(reply, { flags: MessageFlags.Ephemeral }));
+    this.#followUp = await this.#webhook.followUp(render(reply, { flags: MessageFlags.Ephemeral }));
     return undefined;
   }
 
   async #edit(message: string, reply: Reply): Promise<Sent | undefined> {
-    const edited = await this.#patch(message, reply);
+    const edited = await this.#webhook.edit(message, render(reply));
     this.#answered = true;
-    return this.#reach.first === 'public' && message === '@original'
-      ? this.#sent(sentMessage.parse(edited).id)
+    return this.#reach.first === 'public' && message === ORIGINAL
+      ? sentTo(this.#context.event.place, sentMessage.parse(edited).id)
       : undefined;
-  }
-
-  #patch(message: string, reply: Reply): Promise<unknown> {
-    const body = checked(render(reply));
-    return attempt('Writing the answer', () =>
-      this.#context.rest.patch(this.#message(message), { body, ...UNAUTHORIZED }),
-    );
   }
 
   /** A first follow-up would fill the private "thinking", and be as private: words fill it before. */
   async #followInPublic(payload: Payload): Promise<string> {
     const { locale } = this.#context.event;
     if ((await this.#open()) === 'message' && !this.#answered)
-      await this.#patch('@original', notice(locale, wordsOf(locale).sharing));
-    return this.#follow(payload);
-  }
-
-  /** Not repeatable: Discord has no nonce for follow-ups. */
-  async #follow(payload: Payload): Promise<string> {
-    const { application, token } = this.#reach;
-    const call = () =>
-      this.#context.rest.post(Routes.webhook(application, token), {
-        body: checked(payload),
-        ...UNAUTHORIZED,
-      });
-    return sentMessage.parse(await attempt('Sending a follow-up', call, 'once')).id;
+      await this.#webhook.edit(ORIGINAL, render(notice(locale, wordsOf(locale).sharing)));
+    return this.#webhook.followUp(payload);
   }
 
   /**
@@ -189,14 +167,11 @@ export class InteractionDelivery implements Delivery {
     return this.#first;
   }
 
-  async #respond(body: Response): Promise<First> {
-    const { id, token } = this.#reach;
+  async #respond(body: Parameters<Webhook['respond']>[0]): Promise<First> {
     const first =
       body.type === InteractionResponseType.DeferredMessageUpdate ? 'update' : 'message';
     try {
-      await attempt('Responding to an interaction', () =>
-        this.#context.rest.post(Routes.interactionCallback(id, token), { body, ...UNAUTHORIZED }),
-      );
+      await this.#webhook.respond(body);
       return first;
     } catch (error) {
       // Responded to before: by a process that died, or by a call whose answer was lost.
@@ -222,18 +197,4 @@ export class InteractionDelivery implements Delivery {
       );
     }
   }
-
-  /** Written out: `Routes.webhookMessage` would escape the `@`, which not every server undoes. */
-  #message(id: string): `/${string}` {
-    const { application, token } = this.#reach;
-    return `${Routes.webhook(application, token)}/messages/${id}`;
-  }
-
-  #sent(message: string): Sent {
-    const { channel, thread } = this.#context.event.place;
-    return { channel, message, ...(thread === undefined ? {} : { thread }) };
-  }
 }
-
-/** The token in the address is all the right that is needed. */
-const UNAUTHORIZED = { auth: false } as const;

@@ -84,12 +84,13 @@ type OnClosed = (code: number, readsEverything: boolean) => void;
 async function join(parts: DeskParts, wanted: boolean, onClosed: OnClosed): Promise<Open> {
   const { config, bot, log } = parts;
   const joining = {
+    ...{ config, log },
     readsEverything: wanted,
     listenersOf: (client: Client, readsEverything: boolean) =>
       new Desk(client, parts, readsEverything),
     onClosed,
   };
-  const { client, listeners: desk, missingIntent } = await connect(config, joining, log);
+  const { client, listeners: desk, missingIntent } = await connect(joining);
   if (missingIntent) warnOfIntent(parts, desk);
   const publisher = createPublisher(desk.tools.channels, client.user.id);
   bot.connect(publisher);

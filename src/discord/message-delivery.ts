@@ -1,4 +1,10 @@
-import { type Delivery, DeliveryError, type QuestionEvent, type Sent } from '../bot/events.ts';
+import {
+  type Delivery,
+  DeliveryError,
+  type QuestionEvent,
+  type Sent,
+  sentTo,
+} from '../bot/events.ts';
 import { replyOf } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { isForbidden, isLocked } from './api.ts';
@@ -144,11 +150,7 @@ export class MessageDelivery implements Delivery {
   }
 
   #sent(message: string): Sent {
-    const thread = this.#target?.thread;
-    return {
-      channel: this.#event.place.channel,
-      message,
-      ...(thread === undefined ? {} : { thread }),
-    };
+    const { channel } = this.#event.place;
+    return sentTo({ channel, thread: this.#target?.thread }, message);
   }
 }

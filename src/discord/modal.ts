@@ -1,4 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js';
+import { z } from 'zod';
 import type { Locale } from '../language/language.ts';
 import { REASONS, type Reason } from '../reply/reply.ts';
 import { shorten } from '../reply/shorten.ts';
@@ -40,14 +41,20 @@ export function readReason(
   return ref && reason ? { ref, reason } : undefined;
 }
 
+const field = z.object({
+  custom_id: z.literal(FIELD),
+  values: z.array(z.unknown()).optional().catch(undefined),
+  value: z.unknown().optional(),
+});
+const holder = z.object({
+  component: z.unknown().optional(),
+  components: z.array(z.unknown()).default([]).catch([]),
+});
+
 /** The field stands inside a label, or in a row where an older client sent it so. */
-function valuesIn(part: unknown): unknown[] {
-  if (!part || typeof part !== 'object') return [];
-  if ('custom_id' in part && part.custom_id === FIELD) {
-    if ('values' in part && Array.isArray(part.values)) return part.values;
-    return 'value' in part ? [part.value] : [];
-  }
-  const inner =
-    'component' in part ? [part.component] : 'components' in part ? part.components : [];
-  return Array.isArray(inner) ? inner.flatMap(valuesIn) : [];
+function valuesIn(part: unknown): readonly unknown[] {
+  const chosen = field.safeParse(part).data;
+  if (chosen) return chosen.values ?? [chosen.value];
+  const { component, components } = holder.safeParse(part).data ?? { components: [] };
+  return [component, ...components].filter((inner) => inner !== undefined).flatMap(valuesIn);
 }

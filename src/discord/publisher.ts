@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { MessageFlags } from 'discord.js';
-import type { Place, Publisher, Sent } from '../bot/events.ts';
+import { type Place, type Publisher, sentTo } from '../bot/events.ts';
 import { plainText } from '../reply/plain.ts';
 import type { Reply } from '../reply/reply.ts';
 import { isUnknownChannel } from './api.ts';
 import type { Channels } from './channels.ts';
-import { type Payload, render } from './render.ts';
+import { render } from './render.ts';
 
 /**
  * Posts that nobody asked for just now: digests, and answers to watches; they make no sound.
@@ -16,7 +16,10 @@ export function createPublisher(channels: Channels, self: string): Publisher {
   return {
     platform: 'discord',
     async post(place, reply, key) {
-      return sentTo(place, await postIn(channels, place, quiet(reply, key), key, reply));
+      const flags = MessageFlags.SuppressNotifications;
+      const drawn = render(reply, { flags, marker: markerOf(key) });
+      const write = (channel: string) => channels.post(channel, drawn, key);
+      return sentTo(place, await inPlace(channels, place, reply, write));
     },
     async find(place, key) {
       const written = await channels.read(place.thread ?? place.channel);
@@ -39,34 +42,25 @@ export function createPublisher(channels: Channels, self: string): Publisher {
  * A thread named by the id of a post of ours need not exist yet: Discord opens it from the post,
  * with the same id.
  */
-async function postIn(
+async function inPlace(
   channels: Channels,
   { channel, thread }: Place,
-  drawn: Payload,
-  key: string,
   reply: Reply,
+  write: (channel: string) => Promise<string>,
 ): Promise<string> {
-  if (thread === undefined) return channels.post(channel, drawn, key);
+  if (thread === undefined) return write(channel);
   try {
-    return await channels.post(thread, drawn, key);
+    return await write(thread);
   } catch (error) {
     if (!isUnknownChannel(error)) throw error;
     const title = plainText(reply).split('\n')[0] ?? '';
     const opened = await channels.branch(channel, thread, title);
     if (opened === undefined) throw error;
-    return channels.post(opened, drawn, key);
+    return write(opened);
   }
-}
-
-function quiet(reply: Reply, key: string): Payload {
-  return render(reply, { flags: MessageFlags.SuppressNotifications, marker: markerOf(key) });
 }
 
 /** A positive 31-bit number, out of the way of those that Discord gives by itself (1 to 40). */
 function markerOf(key: string): number {
   return (createHash('sha256').update(key).digest().readUInt32BE(0) >>> 1) | 0x40;
-}
-
-function sentTo({ channel, thread }: Place, message: string): Sent {
-  return { channel, message, ...(thread === undefined ? {} : { thread }) };
 }

@@ -3,8 +3,8 @@ import type { Place, Received } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
 import { hasThreads } from './kinds.ts';
 import { readable } from './markup.ts';
+import { mentionedOf, nameOf } from './people.ts';
 import { asReach } from './reach.ts';
-import { named, nameOf } from './receive.ts';
 import { type Channel, type Message, message } from './shapes.ts';
 
 /** What a message does not say about itself; looked up in discord.js's cache. */
@@ -37,18 +37,25 @@ export function readMessage(payload: unknown, self: string): Message | undefined
 
 /** What a message asks of the bot. */
 export function receiveMessage(written: Message, scene: Scene): Received | Unreadable {
-  const direct = written.guild_id === undefined;
-  const mentioned = isMentioned(written, scene.self);
-  const roleNamed = scene.selfRole !== undefined && written.mention_roles.includes(scene.selfRole);
-  const replied = written.referenced_message?.author.id === scene.self;
-  const addressed = direct ? 'direct' : mentioned || roleNamed || replied ? 'mention' : 'overheard';
-  const readableText = direct || mentioned || written.content.trim() !== '';
-  const opens = readableText && opensThread(written, scene);
-  const event = question(written, scene, addressed, opens);
-  if (readableText) return event;
-  return addressed === 'mention'
+  const isShown = isTextShown(written, scene);
+  const event = question(written, scene, isShown && opensThread(written, scene));
+  if (isShown) return event;
+  return event.addressed === 'mention'
     ? { kind: 'unreadable', event }
     : { kind: 'ignored', why: 'Discord shows the bot no text of this message' };
+}
+
+/** Without the intent, Discord keeps the text of messages back that do not mention the bot. */
+function isTextShown(written: Message, { self }: Scene): boolean {
+  const isMeant = written.guild_id === undefined || isMentioned(written, self);
+  return isMeant || written.content.trim() !== '';
+}
+
+function addressedIn(written: Message, { self, selfRole }: Scene): Question['addressed'] {
+  if (written.guild_id === undefined) return 'direct';
+  const isRoleNamed = selfRole !== undefined && written.mention_roles.includes(selfRole);
+  const isRepliedTo = written.referenced_message?.author.id === self;
+  return isMentioned(written, self) || isRoleNamed || isRepliedTo ? 'mention' : 'overheard';
 }
 
 /** Discord lists who is mentioned; where a server does not, the text tells. */
@@ -59,12 +66,7 @@ function isMentioned({ mentions, content }: Message, id: string): boolean {
 
 type Question = Extract<Received, { kind: 'question' }>;
 
-function question(
-  written: Message,
-  scene: Scene,
-  addressed: Question['addressed'],
-  opens: boolean,
-): Question {
+function question(written: Message, scene: Scene, opens: boolean): Question {
   const own = [scene.self, ...(scene.selfRole === undefined ? [] : [scene.selfRole])];
   const title = scene.thread?.title;
   return {
@@ -84,8 +86,8 @@ function question(
       self: scene.self,
       opens,
     }),
-    text: readable(written.content, own, (written.mentions ?? []).map(named)),
-    addressed,
+    text: readable(written.content, own, (written.mentions ?? []).map(mentionedOf)),
+    addressed: addressedIn(written, scene),
     ...(title ? { about: title } : {}),
   };
 }

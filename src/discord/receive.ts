@@ -1,11 +1,12 @@
-import { ApplicationCommandType, InteractionType, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandType, InteractionType } from 'discord.js';
 import type { Asker, Place, Received } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
 import { type Pressed, readActionId } from '../reply/action-id.ts';
 import { isForum } from './kinds.ts';
 import { readable } from './markup.ts';
 import { readReason } from './modal.ts';
-import { channelOf, holds, mayWrite, placeOf } from './place.ts';
+import { askerOf, mentionedOf } from './people.ts';
+import { channelOf, mayWrite, placeOf } from './place.ts';
 import { asReach, type InteractionReach } from './reach.ts';
 import {
   addressee,
@@ -13,11 +14,9 @@ import {
   type Frame,
   type Interaction,
   interaction,
-  type Member,
   type Menu,
   optionsOf,
   type Slash,
-  type User,
 } from './shapes.ts';
 import { chosenLocale, localeOf, type ServerLanguage } from './words.ts';
 
@@ -61,7 +60,7 @@ export function receiveInteraction(payload: unknown, around: Surroundings): Rece
   const received = completed(parsed.data, around);
   const user = received.member?.user ?? received.user;
   if (!user) return notUnderstood(payload, 'an interaction of nobody', around);
-  return read(received, askerOf(user, received.member), around);
+  return read({ ...received, asker: askerOf(user, received.member) }, around);
 }
 
 /**
@@ -100,22 +99,27 @@ function notUnderstood(
     : { kind: 'unsupported', what };
 }
 
-function read(received: Interaction, asker: Asker, around: Surroundings): ReceivedInteraction {
+/** Who is behind an interaction. */
+interface Acting {
+  readonly asker: Asker;
+}
+
+function read(received: Interaction & Acting, around: Surroundings): ReceivedInteraction {
   switch (received.type) {
     case InteractionType.ApplicationCommandAutocomplete:
       return typing(received, received.data);
     case InteractionType.ApplicationCommand:
       return received.data.type === ApplicationCommandType.Message
-        ? shortcut(received, received.data, asker, around)
-        : command(received, received.data, asker);
+        ? shortcut(received, received.data, around)
+        : command(received, received.data);
     case InteractionType.MessageComponent:
-      return press(received, received.data.custom_id, received.message.id, asker);
+      return press(received, received.data.custom_id, received.message.id);
     case InteractionType.ModalSubmit:
-      return form(received, received.data, asker);
+      return form(received, received.data);
   }
 }
 
-function command(frame: Frame, data: Slash, asker: Asker): Received {
+function command(frame: Frame & Acting, data: Slash): Received {
   const { name, options } = optionsOf(data);
   const given = Object.fromEntries(
     options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])),
@@ -123,33 +127,33 @@ function command(frame: Frame, data: Slash, asker: Asker): Received {
   const shared = given.share === 'true';
   return {
     kind: 'command',
-    ...base(frame, asker, shared ? 'public' : 'private'),
+    ...base(frame, shared ? 'public' : 'private'),
     name,
     input: { options: given },
   };
 }
 
-function shortcut(frame: Frame, menu: Menu, asker: Asker, { known }: Surroundings): Received {
+function shortcut(frame: Frame & Acting, menu: Menu, { known }: Surroundings): Received {
   const target = menu.resolved.messages[menu.target_id];
-  const mentioned = (target?.mentions ?? []).map(named);
+  const mentioned = (target?.mentions ?? []).map(mentionedOf);
   const parent = frame.channel?.parent_id;
   const title = parent && isForum(known(parent)) ? frame.channel?.name : undefined;
   return {
     kind: 'question',
-    ...base(frame, asker, 'private'),
+    ...base(frame, 'private'),
     addressed: 'shortcut',
     text: readable(target?.content ?? '', [frame.application_id], mentioned),
     ...(title ? { about: title } : {}),
   };
 }
 
-function press(frame: Frame, id: string, source: string, asker: Asker): Received | Stale {
+function press(frame: Frame & Acting, id: string, source: string): Received | Stale {
   const pressed = readActionId(id);
   if (!pressed) return stale(frame);
   const { kind, ref, offset } = pressed;
   return {
     kind: 'press',
-    ...base(frame, asker, firstResponse(kind), source),
+    ...base(frame, firstResponse(kind), source),
     action: kind,
     ref,
     ...(offset === undefined ? {} : { offset }),
@@ -162,12 +166,11 @@ function firstResponse(kind: Pressed['kind']): InteractionReach['first'] {
 }
 
 function form(
-  frame: Frame,
+  frame: Frame & Acting,
   data: { readonly custom_id: string; readonly components: readonly unknown[] },
-  asker: Asker,
 ): Received | Stale {
   const given = readReason(data.custom_id, data.components);
-  return given ? { kind: 'reason', ...base(frame, asker, 'private'), ...given } : stale(frame);
+  return given ? { kind: 'reason', ...base(frame, 'private'), ...given } : stale(frame);
 }
 
 function typing(frame: Frame, data: Slash): Typing | Received {
@@ -194,7 +197,7 @@ const stale = ({ id, token, locale }: Frame): Stale => ({
   what: 'a button or form that is not of this version',
 });
 
-function base(frame: Frame, asker: Asker, first: InteractionReach['first'], source?: string) {
+function base(frame: Frame & Acting, first: InteractionReach['first'], source?: string) {
   const reach: InteractionReach = {
     via: 'interaction',
     id: frame.id,
@@ -207,7 +210,7 @@ function base(frame: Frame, asker: Asker, first: InteractionReach['first'], sour
   };
   return {
     key: `discord:interaction:${frame.id}`,
-    asker,
+    asker: frame.asker,
     place: placeOf(frame),
     locale: first === 'public' ? publicLocale(frame) : localeOf(frame.locale, 'en'),
     reach: asReach(reach),
@@ -216,21 +219,6 @@ function base(frame: Frame, asker: Asker, first: InteractionReach['first'], sour
 
 /** What all are to read is worded in the server's language. */
 const publicLocale = (frame: Frame): Locale => localeOf(frame.guild_locale ?? frame.locale, 'en');
-
-/** Only Discord says who may manage, at every event anew; in direct messages nobody does. */
-function askerOf(user: User, member: Member | undefined): Asker {
-  const canManage = holds(member?.permissions, PermissionFlagsBits.ManageGuild);
-  return { id: user.id, canManage, displayName: nameOf(user, member) };
-}
-
-export function nameOf(user: User, member: Member | undefined): string {
-  return member?.nick || user.global_name || user.username;
-}
-
-export const named = (user: User): { id: string; name: string } => ({
-  id: user.id,
-  name: user.global_name || user.username,
-});
 
 function kindOf(payload: unknown): string {
   const type = payload && typeof payload === 'object' && 'type' in payload ? payload.type : '?';

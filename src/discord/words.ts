@@ -6,7 +6,6 @@ export interface Words {
   readonly askAboutMessage: string;
   readonly reasonTitle: string;
   readonly reasonLabel: string;
-  readonly pressAgain: string;
   readonly outdated: string;
   readonly sharing: string;
   readonly longQuote: (characters: number) => string;
@@ -26,7 +25,6 @@ const fr: Words = {
   askAboutMessage: 'Demander à propos de ce message',
   reasonTitle: 'Qu’est-ce qui ne va pas ?',
   reasonLabel: 'La raison',
-  pressAgain: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez encore une fois sur 👎.',
   outdated: 'Ce bouton ou cette commande ne fonctionne plus. Posez la question à nouveau.',
   sharing: 'Je partage la réponse ici…',
   longQuote: (characters) =>
@@ -53,7 +51,6 @@ const en: Words = {
   askAboutMessage: 'Ask about this message',
   reasonTitle: 'What is wrong?',
   reasonLabel: 'The reason',
-  pressAgain: 'The form could not open in time. Press 👎 once more.',
   outdated: 'This button or command no longer works. Ask the question again.',
   sharing: 'Sharing the answer here…',
   longQuote: (characters) =>

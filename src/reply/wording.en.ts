@@ -53,6 +53,7 @@ export const en: Wording = {
     thanksReason: 'Thank you, noted: it helps to mend what is missing.',
     alreadyNoted: 'Your opinion of this answer is noted already.',
     onlyAsker: 'Only the person who asked can do that.',
+    formTooLate: 'The form could not open in time. Press 👎 once more.',
     expired: 'I no longer have this answer in memory. Ask again.',
     nothingMore: 'That is all I have.',
     withdrawn: 'Answer withdrawn.',

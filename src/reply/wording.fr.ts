@@ -57,6 +57,7 @@ export const fr = {
     thanksReason: 'Merci, c’est noté : cela aide à corriger ce qui manque.',
     alreadyNoted: 'Votre avis sur cette réponse est déjà noté.',
     onlyAsker: 'Seule la personne qui a posé la question peut faire cela.',
+    formTooLate: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez encore une fois sur 👎.',
     expired: 'Je n’ai plus cette réponse en mémoire. Reposez la question.',
     nothingMore: 'C’est tout ce que j’ai.',
     withdrawn: 'Réponse retirée.',

@@ -4,7 +4,6 @@ import type { Log } from '../bot/log.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Store } from '../store/store.ts';
 import { withApiFound } from './api-url.ts';
-import { silentLogger } from './bolt-logger.ts';
 import { ClaimingApp } from './claiming-app.ts';
 import { Clients, clientOptions } from './clients.ts';
 import { Departures } from './departures.ts';
@@ -58,11 +57,10 @@ export async function startSlack(options: SlackOptions): Promise<SlackAdapter> {
 }
 
 async function assemble({ config, bot, store, log, now }: SlackOptions) {
-  const installations = installationStore(store);
   const transport = createTransport({
     config,
     log,
-    installations,
+    installations: installationStore(store),
     wait,
     onSocketRefused: (code) => void departures.socketRefused(code),
   });
@@ -84,41 +82,14 @@ async function assemble({ config, bot, store, log, now }: SlackOptions) {
     stop: () => void stopTransport(),
   });
   const directory = new Directory(clients, config, now);
-  const answering = { clients, timeoutMs: config.SLACK_TIMEOUT_MS };
   const reading = { locale: config.LOCALE, ...(identity.botUser && { botUser: identity.botUser }) };
-  const reception: Reception = new Reception({
-    bot,
-    log,
-    directory,
-    answering,
-    departures,
-    reading,
-  });
-  listen(boltApp(config, log, transport, identity, reception), reception);
+  const parts = { bot, log, directory, clients, departures, reading };
+  const reception: Reception = new Reception(parts);
+  const { receiver } = transport;
+  const { authorize } = identity;
+  const wiring = { receiver, authorize, clientOptions: clientOptions(config, 'bolt') };
+  listen(new ClaimingApp(wiring, (body) => reception.admit(body), log), reception);
   return { transport, stopTransport, publisher, reception };
-}
-
-function boltApp(
-  config: Config,
-  log: Log,
-  { receiver }: Transport,
-  { authorize }: Identity,
-  reception: Reception,
-): ClaimingApp {
-  const app = new ClaimingApp(
-    {
-      receiver,
-      authorize,
-      logger: silentLogger,
-      clientOptions: clientOptions(config, 'bolt'),
-      convoStore: false,
-    },
-    (body) => reception.admit(body),
-  );
-  app.error(async (error) => {
-    log.error({ platform: 'slack', error: error.message }, 'Slack: an event was not worked on.');
-  });
-  return app;
 }
 
 async function identify(config: Config, { installer }: Transport): Promise<Identity> {

@@ -1,8 +1,13 @@
 import { App, type AppOptions, type Context, type ReceiverEvent } from '@slack/bolt';
+import type { Log } from '../bot/log.ts';
+import { silentLogger } from './bolt-logger.ts';
 import type { SlackReceived } from './received.ts';
 
 /** Reads and claims a payload; undefined when nothing is to be done about it. */
 export type Admit = (body: unknown) => Promise<SlackReceived | undefined>;
+
+/** Where events come from, whose they are, and how Bolt calls Slack. */
+type Wiring = Required<Pick<AppOptions, 'receiver' | 'authorize' | 'clientOptions'>>;
 
 /**
  * Bolt tells Slack that all is well before any listener runs, and would lose what it was about if
@@ -11,9 +16,12 @@ export type Admit = (body: unknown) => Promise<SlackReceived | undefined>;
 export class ClaimingApp extends App {
   readonly #admit: Admit;
 
-  constructor(options: AppOptions, admit: Admit) {
-    super(options);
+  constructor(wiring: Wiring, admit: Admit, log: Log) {
+    super({ ...wiring, logger: silentLogger, convoStore: false });
     this.#admit = admit;
+    this.error(async (error) => {
+      log.error({ platform: 'slack', error: error.message }, 'Slack: an event was not worked on.');
+    });
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {

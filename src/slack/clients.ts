@@ -24,7 +24,18 @@ export interface ClientParts {
 }
 
 /** Looks whether a call that may have succeeded did. Undefined: there is no telling. */
-export type Check<T> = () => Promise<T | 'absent' | undefined>;
+type Check<T> = () => Promise<T | 'absent' | undefined>;
+
+/** What Slack is asked to do until it is done. */
+export interface Undertaking<T> {
+  readonly workspace: string;
+  /** Told to people who can help. */
+  readonly botName?: string;
+  readonly attempt: () => Promise<T>;
+  /** What the error of an attempt means. */
+  readonly sort: (error: unknown) => Trouble;
+  readonly check?: Check<T> | undefined;
+}
 
 /** Calls Slack's Web API in the name of a workspace's installation. */
 export class Clients {
@@ -45,9 +56,10 @@ export class Clients {
     call: (client: WebClient) => Promise<T>,
     check?: Check<T>,
   ): Promise<T> {
-    const account = await this.#account(workspace);
-    const { sender } = this.#clients(account.token);
-    return this.persist(workspace, account.botName, () => call(sender), troubleOf, check);
+    const { token, botName } = await this.#account(workspace);
+    const { sender } = this.#clients(token);
+    const attempt = () => call(sender);
+    return this.persist({ workspace, botName, attempt, sort: troubleOf, check });
   }
 
   /**
@@ -66,33 +78,41 @@ export class Clients {
     }
   }
 
+  /** How long one attempt may take. */
+  get timeoutMs(): number {
+    return this.#parts.config.SLACK_TIMEOUT_MS;
+  }
+
   /** Repeats what failed for now, as often and as slowly as the configuration and Slack say. */
-  async persist<T>(
-    workspace: string,
-    botName: string,
-    attempt: () => Promise<T>,
-    sort: (error: unknown) => Trouble,
-    check?: Check<T>,
-  ): Promise<T> {
-    const { SLACK_RETRIES: retries, SLACK_RETRY_MIN_MS: pause } = this.#parts.config;
+  async persist<T>(undertaking: Undertaking<T>): Promise<T> {
     for (let failed = 0; ; failed += 1) {
       try {
-        return await attempt();
+        return await undertaking.attempt();
       } catch (error) {
-        const trouble = sort(error);
-        if (trouble.failure === 'revoked') this.#parts.onRefused(workspace, trouble);
-        const look = async () => (trouble.refused ? 'absent' : check?.());
-        const found = await look();
-        if (isThere(found)) return found;
-        if (failed >= retries || !mayRepeat(trouble, found === 'absent')) {
-          throw deliveryError(trouble, error, botName);
-        }
-        await this.#parts.wait(trouble.retryAfterMs ?? pause * 2 ** failed);
-        // What took Slack too long to answer may have been done since.
-        const late = await look();
-        if (isThere(late)) return late;
+        const done = await this.#afterFailure(undertaking, error, failed);
+        if (isThere(done)) return done;
       }
     }
+  }
+
+  /** Waits for the next attempt; returns what the last one turns out to have done after all. */
+  async #afterFailure<T>(
+    { workspace, botName = '', sort, check }: Undertaking<T>,
+    error: unknown,
+    failed: number,
+  ): Promise<T | 'absent' | undefined> {
+    const { SLACK_RETRIES: retries, SLACK_RETRY_MIN_MS: pause } = this.#parts.config;
+    const trouble = sort(error);
+    if (trouble.failure === 'revoked') this.#parts.onRefused(workspace, trouble);
+    const look = async () => (trouble.refused ? 'absent' : check?.());
+    const found = await look();
+    if (isThere(found)) return found;
+    if (failed >= retries || !mayRepeat(trouble, found === 'absent')) {
+      throw deliveryError(trouble, error, botName);
+    }
+    await this.#parts.wait(trouble.retryAfterMs ?? pause * 2 ** failed);
+    // What took Slack too long to answer may have been done since.
+    return look();
   }
 
   async #account(workspace: string): Promise<Account> {

@@ -1,30 +1,31 @@
 import { type BotEvent, type Delivery, DeliveryError, type Sent } from '../bot/events.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { Clients } from './clients.ts';
 import { reasonForm } from './modal.ts';
-import { type Answering, type Outlet, outletOf, threadOf } from './outlets.ts';
+import { type Outlet, outletOf, threadOf } from './outlets.ts';
 import { post, type Target, targetOf, trace } from './posting.ts';
 import { respond } from './response-url.ts';
 import { Status } from './status.ts';
 
 /** How to answer one event, from nothing but the event: it also works after a restart. */
-export function deliveryOf(event: BotEvent, answering: Answering): Delivery {
-  return new SlackDelivery(event, answering);
+export function deliveryOf(event: BotEvent, clients: Clients): Delivery {
+  return new SlackDelivery(event, clients);
 }
 
 class SlackDelivery implements Delivery {
   readonly #event: BotEvent;
-  readonly #answering: Answering;
+  readonly #clients: Clients;
   readonly #outlet: Outlet;
   readonly #status: Status | undefined;
 
-  constructor(event: BotEvent, answering: Answering) {
+  constructor(event: BotEvent, clients: Clients) {
     this.#event = event;
-    this.#answering = answering;
-    this.#outlet = outletOf(event, answering);
+    this.#clients = clients;
+    this.#outlet = outletOf(event, clients);
     const thread = threadOf(event);
     if (thread === undefined) return;
     const { workspace, channel } = event.place;
-    this.#status = new Status(answering.clients, { workspace, channel, thread }, event.locale);
+    this.#status = new Status(clients, { workspace, channel, thread }, event.locale);
   }
 
   async working(): Promise<void> {
@@ -38,18 +39,16 @@ class SlackDelivery implements Delivery {
   }
 
   async post(reply: Reply): Promise<Sent | undefined> {
-    const { clients } = this.#answering;
-    return post(clients, targetOf(this.#event.place), reply, sharedKey(this.#event));
+    return post(this.#clients, targetOf(this.#event.place), reply, sharedKey(this.#event));
   }
 
   async withdraw(): Promise<void> {
     const { message, ephemeral, url } = this.#event.reach;
     const { workspace, channel } = this.#event.place;
-    const { clients, timeoutMs } = this.#answering;
     if (ephemeral === true && typeof url === 'string') {
-      await respond(clients, workspace, url, { delete_original: true }, timeoutMs);
+      await respond(this.#clients, { workspace, url }, { delete_original: true });
     } else if (typeof message === 'string') {
-      await clients.send(workspace, (client) => client.chat.delete({ channel, ts: message }));
+      await this.#clients.send(workspace, (client) => client.chat.delete({ channel, ts: message }));
     } else throw new DeliveryError('rejected', 'Slack: the button is on no message to withdraw');
   }
 
@@ -59,7 +58,7 @@ class SlackDelivery implements Delivery {
     if (typeof trigger !== 'string') throw new DeliveryError('gone', 'Slack: no trigger_id');
     const from = { ref, channel: place.channel, thread: place.thread };
     const view = reasonForm(typeof url === 'string' ? { ...from, url } : from, locale);
-    await this.#answering.clients.send(place.workspace, (client) =>
+    await this.#clients.send(place.workspace, (client) =>
       client.views.open({ trigger_id: trigger, view }),
     );
   }
@@ -69,7 +68,7 @@ class SlackDelivery implements Delivery {
   }
 
   async alreadyAnswered(): Promise<boolean> {
-    const found = await trace(this.#answering.clients, ...this.#traceable());
+    const found = await trace(this.#clients, ...this.#traceable());
     return found !== undefined && found !== 'absent';
   }
 

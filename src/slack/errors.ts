@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { DeliveryError, type DeliveryFailure } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
+import { wordingOf } from '../reply/wording.ts';
 import { words } from './words.ts';
 
 /** Codes of channels that let the bot in and do not let it write. */
@@ -133,7 +134,7 @@ function remedyIn(locale: Locale, { code = '', scope }: Trouble, botName: string
   if (code === 'not_in_channel' || code === 'channel_not_found') return remedies.invite(botName);
   if (code === 'is_archived') return remedies.archived;
   if (code === 'missing_scope') return remedies.scope(scope);
-  if (LATE.includes(code)) return remedies.pressAgain;
+  if (LATE.includes(code)) return wordingOf(locale).press.formTooLate;
   return CLOSED.includes(code) ? remedies.closed : undefined;
 }
 

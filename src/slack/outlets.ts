@@ -1,4 +1,4 @@
-import { type BotEvent, DeliveryError, type Sent } from '../bot/events.ts';
+import { type BotEvent, isRefused, type Sent } from '../bot/events.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Clients } from './clients.ts';
 import { edit, post, targetOf } from './posting.ts';
@@ -6,39 +6,32 @@ import { isDirect } from './received.ts';
 import { renderMessage } from './render.ts';
 import { respond } from './response-url.ts';
 
-/** What answering needs besides the event. */
-export interface Answering {
-  readonly clients: Clients;
-  readonly timeoutMs: number;
-}
-
 /** Gives the one answer to an event; called again, it replaces that answer. */
 export type Outlet = (reply: Reply) => Promise<Sent | undefined>;
 
 /** The way an event is answered: in its thread, privately, or as the result of a workflow step. */
-export function outletOf(event: BotEvent, answering: Answering): Outlet {
+export function outletOf(event: BotEvent, clients: Clients): Outlet {
   switch (event.reach.via) {
     case 'message':
-      return threadOutlet(event, answering);
+      return threadOutlet(event, clients);
     case 'step':
-      return stepOutlet(event, answering);
+      return stepOutlet(event, clients);
     default:
-      return privateOutlet(event, answering);
+      return privateOutlet(event, clients);
   }
 }
 
-function threadOutlet(event: BotEvent, answering: Answering): Outlet {
-  const { clients } = answering;
+function threadOutlet(event: BotEvent, clients: Clients): Outlet {
   const target = { ...targetOf(event.place), thread: threadOf(event) };
   let sent: Sent | undefined;
   return async (reply) => {
     try {
-      if (sent) await edit(clients, target, sent, reply, event.key);
+      if (sent) await edit(clients, { ...target, ...sent }, reply, event.key);
       else sent = await post(clients, target, reply, event.key);
     } catch (error) {
       if (reply.tone !== 'error' || !isRefused(error)) throw error;
       // Why there is no answer can be told elsewhere; what articles say is for this channel only.
-      await tellPrivately(event, answering, reply);
+      await tellPrivately(event, clients, reply);
     }
     return sent;
   };
@@ -48,28 +41,28 @@ function threadOutlet(event: BotEvent, answering: Answering): Outlet {
  * Seen by one person. The response_url serves even where the bot is no member; when it is used up,
  * a whisper in the channel does; when that is closed, a direct message. Nobody is left without.
  */
-function privateOutlet(event: BotEvent, answering: Answering): Outlet {
+function privateOutlet(event: BotEvent, clients: Clients): Outlet {
   let answered = false;
   return async (reply) => {
     // Only a command's address replaces what it said; a press's would replace what it was pressed on.
     const replace = answered && event.kind === 'command';
     answered = true;
-    if (!(await byUrl(event, answering, reply, replace))) {
-      await tellPrivately(event, answering, reply);
+    if (!(await byUrl(event, clients, reply, replace))) {
+      await tellPrivately(event, clients, reply);
     }
     return undefined;
   };
 }
 
-async function tellPrivately(event: BotEvent, answering: Answering, reply: Reply): Promise<void> {
-  if (await byWhisper(event, answering, reply)) return;
+async function tellPrivately(event: BotEvent, clients: Clients, reply: Reply): Promise<void> {
+  if (await byWhisper(event, clients, reply)) return;
   const { workspace } = event.place;
-  await post(answering.clients, { workspace, channel: event.asker.id }, reply, event.key);
+  await post(clients, { workspace, channel: event.asker.id }, reply, event.key);
 }
 
 async function byUrl(
   { reach, place }: BotEvent,
-  { clients, timeoutMs }: Answering,
+  clients: Clients,
   reply: Reply,
   replace: boolean,
 ): Promise<boolean> {
@@ -80,10 +73,10 @@ async function byUrl(
     replace_original: replace,
     ...(place.thread !== undefined && { thread_ts: place.thread }),
   } as const;
-  return respond(clients, place.workspace, reach.url, request, timeoutMs);
+  return respond(clients, { workspace: place.workspace, url: reach.url }, request);
 }
 
-async function byWhisper(event: BotEvent, { clients }: Answering, reply: Reply): Promise<boolean> {
+async function byWhisper(event: BotEvent, clients: Clients, reply: Reply): Promise<boolean> {
   if (!whispers(event)) return false;
   const { workspace, channel, thread } = event.place;
   try {
@@ -102,13 +95,8 @@ async function byWhisper(event: BotEvent, { clients }: Answering, reply: Reply):
   }
 }
 
-/** Slack will not have it there; another way may be open. */
-function isRefused(error: unknown): boolean {
-  return error instanceof DeliveryError && ['gone', 'rejected'].includes(error.failure);
-}
-
 /** The answer of a workflow step, for the steps after it. */
-function stepOutlet(event: BotEvent, { clients }: Answering): Outlet {
+function stepOutlet(event: BotEvent, clients: Clients): Outlet {
   const function_execution_id = String(event.reach.execution);
   return async (reply) => {
     const { text } = renderMessage(reply);

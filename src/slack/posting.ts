@@ -1,4 +1,5 @@
-import type { Place, Sent } from '../bot/events.ts';
+import { z } from 'zod';
+import { type Place, type Sent, sentTo } from '../bot/events.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Clients } from './clients.ts';
 import { type Message, renderMessage } from './render.ts';
@@ -34,25 +35,26 @@ export async function post(
         unfurl_links: false,
         unfurl_media: false,
       });
-      return sentOf(target, answer.channel ?? target.channel, answer.ts ?? '');
+      return sentTo({ ...target, channel: answer.channel ?? target.channel }, answer.ts ?? '');
     },
     async () => (key === undefined ? undefined : trace(clients, target, key)),
   );
 }
 
+/** A message of the bot, where it stands. */
+interface Posted extends Target {
+  readonly message: string;
+}
+
 /** Replaces a message. Slack drops the blocks of an edit that does not bring them. */
 export async function edit(
   clients: Clients,
-  target: Target,
-  sent: Sent,
+  { workspace, channel, message }: Posted,
   reply: Reply,
   key: string,
-) {
-  const { channel, message: ts } = sent;
-  const message = renderMessage(reply);
-  await clients.send(target.workspace, (client) =>
-    client.chat.update({ channel, ts, ...body(message, key) }),
-  );
+): Promise<void> {
+  const drawn = body(renderMessage(reply), key);
+  await clients.send(workspace, (client) => client.chat.update({ channel, ts: message, ...drawn }));
 }
 
 /** The message with this key, `absent`, or undefined where the history may not be read. */
@@ -69,9 +71,7 @@ export async function trace(
   );
   if (!history?.messages) return undefined;
   const found = history.messages.find((message) => keyOf(message) === key);
-  return found?.ts === undefined
-    ? 'absent'
-    : sentOf({ workspace, channel, thread }, channel, found.ts);
+  return found?.ts === undefined ? 'absent' : sentTo({ channel, thread }, found.ts);
 }
 
 /** A place as a target. */
@@ -84,17 +84,11 @@ function body({ text, blocks }: Message, key: string | undefined) {
   return { text, blocks, metadata: { event_type: EVENT_TYPE, event_payload: { key } } };
 }
 
-function sentOf(target: Target, channel: string, message: string): Sent {
-  return target.thread === undefined
-    ? { channel, message }
-    : { channel, message, thread: target.thread };
-}
-
 /** Slack's own types leave the metadata of a message out. */
-function keyOf(message: object): unknown {
-  const metadata = 'metadata' in message ? message.metadata : undefined;
-  if (typeof metadata !== 'object' || metadata === null) return undefined;
-  const payload = 'event_payload' in metadata ? metadata.event_payload : undefined;
-  if (typeof payload !== 'object' || payload === null) return undefined;
-  return 'key' in payload ? payload.key : undefined;
+const keyed = z.object({
+  metadata: z.object({ event_payload: z.object({ key: z.string() }) }),
+});
+
+function keyOf(message: object): string | undefined {
+  return keyed.safeParse(message).data?.metadata.event_payload.key;
 }

@@ -10,6 +10,7 @@ import {
   type Reading,
   type SlackReceived,
   stranger,
+  text,
   workspaceOf,
 } from './received.ts';
 
@@ -104,10 +105,7 @@ const shortcut = interaction.extend({
   channel: z.object({ id: z.string() }),
   message_ts: id,
   message: z.object({
-    text: z
-      .string()
-      .nullish()
-      .transform((text) => text ?? ''),
+    text,
     ts: id,
     thread_ts: id,
   }),

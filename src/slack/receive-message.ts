@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { QuestionEvent } from '../bot/events.ts';
 import { firstMentioned, mentions, readable } from './markup.ts';
-import { id, messageKey, type Origin, placeOf, type SlackReceived, stranger } from './received.ts';
+import {
+  id,
+  messageKey,
+  type Origin,
+  placeOf,
+  type SlackReceived,
+  stranger,
+  text,
+} from './received.ts';
 
 const message = z.object({
   type: z.string(),
   user: id,
-  text: z
-    .string()
-    .nullish()
-    .transform((text) => text ?? ''),
+  text,
   channel: z.string(),
   ts: z.string(),
   thread_ts: id,

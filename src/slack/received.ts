@@ -36,6 +36,12 @@ export const id = z
   .nullish()
   .transform((value) => value || undefined);
 
+/** What somebody wrote, if only in files. */
+export const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+
 /** Whose data it is: the organisation for an installation over a whole one, else the team. */
 export function workspaceOf(from: {
   readonly team: string | undefined;

@@ -1,12 +1,13 @@
 import type { Bot } from '../bot/bot.ts';
-import type { BotEvent } from '../bot/events.ts';
+import { type BotEvent, isOverheard, opensForm } from '../bot/events.ts';
+import { InHand } from '../bot/in-hand.ts';
 import type { Log } from '../bot/log.ts';
 import { othersFirst } from '../bot/others-first.ts';
+import type { Clients } from './clients.ts';
 import { deliveryOf } from './delivery.ts';
 import type { Departures } from './departures.ts';
 import type { Directory } from './directory.ts';
 import { welcome } from './home.ts';
-import type { Answering } from './outlets.ts';
 import { receive } from './receive.ts';
 import type { Reading, SlackReceived } from './received.ts';
 
@@ -14,7 +15,7 @@ export interface ReceptionParts {
   readonly bot: Bot;
   readonly log: Log;
   readonly directory: Directory;
-  readonly answering: Answering;
+  readonly clients: Clients;
   readonly departures: Departures;
   readonly reading: Reading;
 }
@@ -22,7 +23,7 @@ export interface ReceptionParts {
 /** Takes payloads in, and sees to it that each is worked on once. */
 export class Reception {
   readonly #parts: ReceptionParts;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #inHand = new InHand();
   #closing = false;
 
   constructor(parts: ReceptionParts) {
@@ -71,36 +72,34 @@ export class Reception {
    * to outwait the lease of a process that is not known to be gone.
    */
   resume(): void {
-    const { bot, answering } = this.#parts;
+    const { bot, clients } = this.#parts;
     void this.#guarded(async () => {
-      await bot.resume('slack', (event) => deliveryOf(event, answering));
+      await bot.resume('slack', (event) => deliveryOf(event, clients));
     });
   }
 
   /** Runs something to its end, whoever waits for it; a failure is a line in the log. */
   run(act: () => Promise<void>): Promise<void> {
-    const running = this.#guarded(act).finally(() => this.#underWay.delete(running));
-    this.#underWay.add(running);
-    return running;
+    return this.#inHand.add(this.#guarded(act));
   }
 
-  /** Resolves when nothing is under way any more. What fails from now on is told to nobody. */
+  /** Resolves when nothing is in hand any more. What fails from now on is told to nobody. */
   async settled(): Promise<void> {
     this.#closing = true;
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    await this.#inHand.settled();
   }
 
   async #answer(event: BotEvent): Promise<void> {
-    const { bot, directory, answering } = this.#parts;
-    const delivery = deliveryOf(event, answering);
+    const { bot, directory, clients } = this.#parts;
+    const delivery = deliveryOf(event, clients);
     // The sign of life does not wait for what is looked up about the person and the place.
     if (isQuestion(event)) await delivery.working();
-    await bot.work(isForm(event) ? event : await directory.complete(event), delivery);
+    await bot.work(opensForm(event) ? event : await directory.complete(event), delivery);
   }
 
   async #welcome(opened: Parameters<typeof welcome>[0]): Promise<void> {
-    const { bot, directory, answering, reading } = this.#parts;
-    await welcome(opened, { bot, directory, clients: answering.clients, locale: reading.locale });
+    const { bot, directory, clients, reading } = this.#parts;
+    await welcome(opened, { bot, directory, clients, locale: reading.locale });
   }
 
   async #guarded(act: () => Promise<void>): Promise<void> {
@@ -117,10 +116,5 @@ export class Reception {
 
 /** Somebody waits for an answer to it. */
 function isQuestion(event: BotEvent): boolean {
-  return event.kind === 'question' && event.addressed !== 'overheard';
-}
-
-/** A form must open within three seconds of the press: no look-up may go before it. */
-function isForm(event: BotEvent): boolean {
-  return event.kind === 'press' && event.action === 'unhelpful';
+  return event.kind === 'question' && !isOverheard(event);
 }

@@ -12,6 +12,12 @@ export type UrlRequest =
       readonly thread_ts?: string;
     });
 
+/** An address that Slack gave with a command or a press. */
+export interface ResponseUrl {
+  readonly workspace: string;
+  readonly url: string;
+}
+
 /** The address answered, and took nothing. */
 class UsedUpError extends Error {
   override readonly name = 'UsedUpError';
@@ -36,13 +42,12 @@ class StatusError extends Error {
  */
 export async function respond(
   clients: Clients,
-  workspace: string,
-  url: string,
+  { workspace, url }: ResponseUrl,
   request: UrlRequest,
-  timeoutMs: number,
 ): Promise<boolean> {
+  const attempt = () => send(url, request, clients.timeoutMs);
   try {
-    await clients.persist(workspace, '', () => send(url, request, timeoutMs), sort);
+    await clients.persist({ workspace, attempt, sort });
     return true;
   } catch (error) {
     if (error instanceof DeliveryError && error.failure === 'gone') return false;

@@ -21,7 +21,6 @@ export interface SlackWords {
     readonly invite: (bot: string) => string;
     readonly archived: string;
     readonly closed: string;
-    readonly pressAgain: string;
     readonly scope: (scope: string | undefined) => string;
   };
   /** To whoever looks after the bot. */
@@ -55,7 +54,6 @@ const WORDS: Readonly<Record<Locale, SlackWords>> = {
       archived: 'Ce canal est archivé ou n’existe plus : rien ne peut y être publié.',
       closed:
         'Slack ne me laisse pas écrire dans ce canal. La personne qui le gère peut m’y autoriser ; en attendant, écrivez-moi en message direct.',
-      pressAgain: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez encore une fois sur 👎.',
       scope: (scope) =>
         `Il me manque une autorisation dans Slack${scope ? ` : ${scope}` : ''}. La personne qui s’occupe de moi peut l’ajouter sur la page de l’application (« OAuth & Permissions »), puis la réinstaller.`,
     },
@@ -89,7 +87,6 @@ const WORDS: Readonly<Record<Locale, SlackWords>> = {
       archived: 'This channel is archived or gone: nothing can be posted there.',
       closed:
         'Slack does not let me write in this channel. Whoever manages it can allow me to; meanwhile, write to me in a direct message.',
-      pressAgain: 'The form could not open in time. Press 👎 once more.',
       scope: (scope) =>
         `I lack a permission in Slack${scope ? `: ${scope}` : ''}. Whoever looks after me can add it on the app’s page (“OAuth & Permissions”) and install the app again.`,
     },

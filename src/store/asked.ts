@@ -4,18 +4,13 @@ import type { Place, Platform } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
 import type { Reason } from '../reply/reply.ts';
 import { stamp, type Tools } from './context.ts';
-import type { Cause } from './questions.ts';
+import type { AskedQuestion, Cause } from './questions.ts';
 import type { Tables } from './schema.ts';
 import { keyOf } from './subscriptions.ts';
 
 /** A question as it was asked; by whom is not told. */
-export interface Asked {
+export interface Asked extends Omit<AskedQuestion, 'place' | 'person'> {
   readonly channel: string;
-  readonly text: string;
-  readonly locale: Locale;
-  readonly outcome: Outcome;
-  readonly confidence: number;
-  readonly cause: Cause;
   readonly at: Date;
 }
 

@@ -68,7 +68,7 @@ function claimOf(event: BotEvent, people: People) {
     workspace,
     channel,
     key: event.key,
-    person: people.hash(platform, event.asker.id),
+    person: people.of(event),
     state: 'accepted' as const,
     attempts: 1,
     event: JSON.stringify(event),

@@ -108,7 +108,8 @@ function plan(
     // This locks the subscription's row, so that drafts of one channel come one after the other.
     if (!(await setOn(trx, place, { cursor: draft.from }, draft.from))) return false;
     if (await isBusy(trx, place)) return false;
-    if (!(await takeDay(trx, place, draft, over, at))) return false;
+    const row = { ...decided(place, draft), updated_at: at };
+    if (!(await takeDay(trx, row, over))) return false;
     await fill(trx, place, draft, at);
     if (draft.content === undefined) await setOn(trx, place, { cursor: draft.to });
     return true;
@@ -142,27 +143,19 @@ async function isBusy(trx: Transaction, place: Place): Promise<boolean> {
   return open !== undefined;
 }
 
+/** Puts a day on record, unless it stands there in a state that is not in `over`. */
 async function takeDay(
   trx: Transaction,
-  place: Place,
-  { planned, content, to }: Draft,
+  row: LedgerRow,
   over: readonly LedgerState[],
-  updated_at: string,
 ): Promise<boolean> {
-  const filled = {
-    ...blank(place, planned),
-    state: content === undefined ? ('empty' as const) : ('planned' as const),
-    content: content === undefined ? null : JSON.stringify({ ...content, to }),
-    reply_ref: content?.ref ?? null,
-    updated_at,
-  };
   const taken = await trx
     .insertInto('digest_ledger')
-    .values(filled)
+    .values(row)
     .onConflict((oc) =>
       oc
         .columns(KEY)
-        .doUpdateSet(filled)
+        .doUpdateSet(row)
         .where('digest_ledger.state', 'in', [...over]),
     )
     .returning('local_date')
@@ -184,6 +177,14 @@ async function fill(
       .values(rows.map((row) => ({ ...columns, ...row })))
       .execute();
   }
+}
+
+/** The row of a day whose digest is decided. */
+function decided(place: Place, { planned, content, to }: Draft) {
+  const row = blank(place, planned);
+  if (content === undefined) return { ...row, state: 'empty' as const };
+  const written = { content: JSON.stringify({ ...content, to }), reply_ref: content.ref };
+  return { ...row, ...written, state: 'planned' as const };
 }
 
 /** A row of which nothing is known but the day. */

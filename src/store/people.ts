@@ -1,12 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Platform } from '../bot/events.ts';
+import type { BotEvent, Platform } from '../bot/events.ts';
 import type { Tables } from './schema.ts';
 
 /** Names persons without naming them. */
 export interface People {
   /** The same for one person everywhere on a platform; cannot be turned back without the salt. */
   hash(platform: Platform, id: string): string;
+  /** The hash of who asks. */
+  of(event: Pick<BotEvent, 'asker' | 'place'>): string;
 }
 
 /** Keyed hashes under HASH_SALT, else under a salt that the database keeps. */
@@ -15,10 +17,9 @@ export async function openPeople(
   hashSalt: string | undefined,
 ): Promise<People> {
   const salt = hashSalt ?? (await keptSalt(db));
-  return {
-    hash: (platform, id) =>
-      createHmac('sha256', salt).update(`${platform}\0${id}`).digest('base64url'),
-  };
+  const hash = (platform: Platform, id: string) =>
+    createHmac('sha256', salt).update(`${platform}\0${id}`).digest('base64url');
+  return { hash, of: ({ asker, place }) => hash(place.platform, asker.id) };
 }
 
 async function keptSalt(db: Kysely<Tables>): Promise<string> {

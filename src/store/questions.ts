@@ -15,7 +15,8 @@ export type Cause =
   /** Passages came close, none close enough. */
   | 'below-gate';
 
-interface AskedQuestion {
+/** A question, and what came of it. */
+export interface AskedQuestion {
   readonly place: Place;
   /** Hash of who asked. */
   readonly person: string;

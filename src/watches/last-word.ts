@@ -1,8 +1,7 @@
-import { keepReply } from '../bot/saving.ts';
 import { fullDate } from '../reply/dates.ts';
 import { notice } from '../reply/notices.ts';
-import { storeBlocks } from '../reply/stored-blocks.ts';
 import type { Watch } from '../store/watches.ts';
+import { keepContent } from './keep-content.ts';
 import type { Watching } from './watches.ts';
 import { watchWording } from './wording.ts';
 
@@ -20,11 +19,9 @@ export function isOver({ retentionDays }: Watching, { createdAt }: Watch, now: D
  */
 export async function endUnanswered(watching: Watching, watch: Watch): Promise<void> {
   const { store, posts, timeZone } = watching;
-  const { place, question, filters, person, locale, createdAt } = watch;
+  const { question, locale, createdAt } = watch;
   const since = fullDate(createdAt, locale, timeZone);
-  const audience = place.kind === 'direct' ? 'private' : 'public';
-  const kept = { place, question, filters, person, audience } as const;
   const words = notice(locale, watchWording(locale).unanswered(question, since));
-  const { blocks, id = '' } = await keepReply(store, words, kept, []);
-  await posts.fire(watch, undefined, { blocks: storeBlocks(blocks), ref: id, unanswered: true });
+  const content = await keepContent(store, watch, words);
+  await posts.fire(watch, undefined, { ...content, unanswered: true });
 }

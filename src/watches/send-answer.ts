@@ -1,5 +1,6 @@
 import { DeliveryError, type Place, type Publisher } from '../bot/events.ts';
-import { type Attempt, backOffMs, postOnce } from '../digest/post-once.ts';
+import { isFree, leaseFrom } from '../digest/lease.ts';
+import { type Attempt, backOffMs, type Post, postOnce } from '../digest/post-once.ts';
 import { note } from '../reply/blocks.ts';
 import { actionsOn } from '../reply/notices.ts';
 import type { Block, Reply } from '../reply/reply.ts';
@@ -9,10 +10,6 @@ import type { Watch } from '../store/watches.ts';
 import type { Watching } from './watches.ts';
 import { watchWording } from './wording.ts';
 
-/** How long an attempt may take before another process looks what became of it. */
-const LEASE_MS = 5 * 60_000;
-/** A lease that ends later than this was given by a clock that has jumped back since. */
-const IMPLAUSIBLE_MS = 60 * 60_000;
 /** After so many attempts that failed, three days of them, the watch is given up. */
 const ATTEMPTS = 290;
 
@@ -23,10 +20,8 @@ const ATTEMPTS = 290;
 export async function sendAnswer(watching: Watching, firing: Firing, now: Date): Promise<void> {
   const { posts, owner, publisherOf } = watching;
   const publisher = publisherOf(firing.watch.place.platform);
-  const wait = firing.leaseUntil.getTime() - now.getTime();
-  const isFree = wait <= 0 || wait > IMPLAUSIBLE_MS || owner.isGone(firing.owner);
-  if (publisher === undefined || !isFree) return;
-  const claimed = await posts.claim(firing, owner.name, new Date(now.getTime() + LEASE_MS));
+  if (publisher === undefined || !isFree(firing, owner, now)) return;
+  const claimed = await posts.claim(firing, owner.name, leaseFrom(now));
   if (claimed === undefined) return;
   const attempt = await deliver(watching, publisher, firing);
   if (attempt.kind === 'sent')
@@ -85,11 +80,7 @@ async function blocksFor(
 }
 
 /** A direct message cannot be found again: one that may be out is not sent a second time. */
-async function tellOnce(
-  publisher: Publisher,
-  post: Parameters<typeof postOnce>[1],
-  user: string,
-): Promise<Attempt> {
+async function tellOnce(publisher: Publisher, post: Post, user: string): Promise<Attempt> {
   const { place, mayBeOut } = post;
   const told = { channel: '', message: '' };
   const teller = {

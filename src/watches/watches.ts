@@ -2,18 +2,17 @@ import type { Quote, Visibility } from '../answer/answer.ts';
 import type { Library } from '../articles/library.ts';
 import type { Place, Platform, Publisher } from '../bot/events.ts';
 import type { Log } from '../bot/log.ts';
-import { keepReply } from '../bot/saving.ts';
 import { localDate } from '../config/time-zone.ts';
 import type { Arrivals, Newcomers } from '../digest/newcomers.ts';
 import { note } from '../reply/blocks.ts';
 import { replyOf } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
-import { storeBlocks } from '../reply/stored-blocks.ts';
 import type { KnownArticles } from '../store/known-articles.ts';
 import type { Owner } from '../store/owner.ts';
 import type { Store } from '../store/store.ts';
 import type { WatchPosts } from '../store/watch-posts.ts';
 import type { Watch } from '../store/watches.ts';
+import { keepContent } from './keep-content.ts';
 import { endUnanswered, isOver } from './last-word.ts';
 import { sendAnswer } from './send-answer.ts';
 import { tryWatch } from './try-watch.ts';
@@ -71,21 +70,13 @@ async function tryNew(watching: Watching, watch: Watch, now: Date): Promise<bool
     await posts.tried(watch, arrivals.to);
     return false;
   }
-  const { blocks, id = '' } = await keep(watching, watch, quotes);
-  await posts.fire(watch, first.article, { blocks: storeBlocks(blocks), ref: id });
+  const content = await keepContent(watching.store, watch, answerReply(watch, quotes));
+  await posts.fire(watch, first.article, content);
   return true;
 }
 
 function namesOf({ articles }: Arrivals): ReadonlySet<string> {
   return new Set(articles.map(({ id }) => id));
-}
-
-/** So that its buttons work. */
-function keep({ store }: Watching, watch: Watch, quotes: readonly Quote[]): Promise<Reply> {
-  const { place, question, filters, person } = watch;
-  const audience = place.kind === 'direct' ? 'private' : 'public';
-  const kept = { place, question, filters, person, audience } as const;
-  return keepReply(store, answerReply(watch, quotes), kept, []);
 }
 
 function answerReply({ locale, question }: Watch, quotes: readonly Quote[]): Reply {

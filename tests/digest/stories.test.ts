@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { bucketsOf } from '../../src/digest/buckets.ts';
-import { ruleAgainst } from '../../src/digest/filters.ts';
+import { type DigestFilters, ruleAgainst } from '../../src/digest/filters.ts';
 import { findArticle } from '../../src/digest/find-article.ts';
 import { lookBack } from '../../src/digest/lookback.ts';
 import { rankStories } from '../../src/digest/rank.ts';
@@ -121,13 +121,10 @@ it('the stories past the cap, and what was merged into them, have their buckets'
 
 describe('a filter', () => {
   const one = article('x', { text: 'Les serveurs de Cloudwatt ferment.', source: 'Les Échos' });
-  const rule = (filters: Partial<Parameters<typeof ruleAgainst>[1]>, hidden: string[] = []) =>
-    ruleAgainst(
-      one,
-      { collections: [], sources: [], ...filters },
-      { hidden: new Set(hidden) },
-      words,
-    );
+  const rule = (wanted: Partial<DigestFilters>, hidden: string[] = []) => {
+    const filters = { collections: [], sources: [], ...wanted };
+    return ruleAgainst(one, { filters, visibility: { hidden: new Set(hidden) } }, words);
+  };
 
   it.each([
     [{}, undefined],

@@ -25,7 +25,7 @@ function mayBegin(scan: Scan, at: number): boolean {
   if (kind === 'number') return true;
   if (kind === 'mark') return signOf(scan, at) !== undefined;
   if (kind !== 'word') return false;
-  const { small, hundred, vague } = scan.lexicon;
+  const { small, hundred, vague } = scan.gazetteer;
   const isWord = small.has(key) || hundred.has(key) || vague.has(key) || STARTERS.has(key);
   return isWord || DOLLARS.has(text) || codeOf(scan, at) !== undefined;
 }
@@ -56,13 +56,13 @@ const DOLLARS = new Map([
 
 /** `un tiers`, `trois quarts`, `one-third of`. */
 function readFraction(scan: Scan, at: number): Match | undefined {
-  const { small, fractions, lang } = scan.lexicon;
+  const { small, fractions, lang } = scan.gazetteer;
   const top = small.get(peek(scan, at).key);
   const noun = isDash(scan, at + 1) ? at + 2 : at + 1;
   const bottom = fractions.get(peek(scan, noun).key);
   if (!top || !bottom || top >= bottom) return undefined;
   const isArticle = top === 1 && lang === 'en';
-  if (isArticle && !scan.lexicon.of.has(peek(scan, noun + 1).key)) return undefined;
+  if (isArticle && !scan.gazetteer.of.has(peek(scan, noun + 1).key)) return undefined;
   return { kind: 'number', value: top / bottom, from: at, next: noun + 1 };
 }
 
@@ -74,17 +74,17 @@ function readHalf(scan: Scan, at: number): Match | undefined {
   if (key === 'la' && isKey(scan, at + 1, 'moitie'))
     return { kind: 'number', value: 0.5, from: at, next: at + 2 };
   if (key === 'demi' || key === 'demie') return readDemi(scan, at);
-  if (key !== 'half' || scan.lexicon.lang !== 'en') return undefined;
+  if (key !== 'half' || scan.gazetteer.lang !== 'en') return undefined;
   const numeral = readNumeral(scan, at + 1);
   const unit = numeral && readSuffix(scan, numeral);
-  if (numeral && unit && scan.lexicon.articles.has(peek(scan, at + 1).key))
+  if (numeral && unit && scan.gazetteer.articles.has(peek(scan, at + 1).key))
     return toMatch(at, { ...numeral, value: (numeral.value ?? 1) / 2 }, unit);
   const isShare = HALVES.has(peek(scan, at + 1).key);
   return isShare ? { kind: 'number', value: 0.5, from: at, next: at + 1 } : undefined;
 }
 
 function readDemi(scan: Scan, at: number): Match | undefined {
-  const unit = scan.lexicon.durations.get(peek(scan, at + 2).key);
+  const unit = scan.gazetteer.durations.get(peek(scan, at + 2).key);
   if (!isDash(scan, at + 1) || unit === undefined) return undefined;
   return { kind: 'duration', value: 0.5, unit, from: at, next: at + 3 };
 }
@@ -112,7 +112,7 @@ function readCounted(scan: Scan, at: number): Match | undefined {
 /** The unit after a number, past the hyphen of `10-year` or the `de` of `2 millions de`. */
 function readSuffix(scan: Scan, numeral: Numeral): Unit | undefined {
   const { next } = numeral;
-  const { lang, of } = scan.lexicon;
+  const { lang, of } = scan.gazetteer;
   if (isDash(scan, next)) return lang === 'en' ? readUnit(scan, numeral, next + 1) : undefined;
   const hasOf = numeral.isNoun && of.has(peek(scan, next).key);
   const after = hasOf ? next + 1 : next;
@@ -128,7 +128,7 @@ function touches(scan: Scan, next: number, unit: Unit): boolean {
 }
 const isMeasureSign = (scan: Scan, at: number): boolean => {
   const { text, key } = peek(scan, at);
-  return scan.lexicon.measures.has(key) || text === 'm' || text === 'g';
+  return scan.gazetteer.measures.has(key) || text === 'm' || text === 'g';
 };
 
 function toMatch(from: number, { value }: Numeral, { kind, unit, next, factor = 1 }: Unit): Match {
@@ -163,7 +163,7 @@ function readSpread(
 }
 
 function isSpreadLink(scan: Scan, first: number, at: number): boolean {
-  const { rangeLinks, and, between } = scan.lexicon;
+  const { rangeLinks, and, between } = scan.gazetteer;
   const { key } = peek(scan, at);
   const isBetween = and.has(key) && between.has(peek(scan, first - 1).key);
   return isBetween || rangeLinks.has(key) || isDash(scan, at);

@@ -3,7 +3,7 @@ import { readAmount } from './amounts.ts';
 import { parseParts } from './dates/calendar.ts';
 import { readDate } from './dates/dates.ts';
 import type { Expression, ExpressionContext } from './expression.ts';
-import { lexiconOf } from './lexicon.ts';
+import { gazetteerOf } from './gazetteer.ts';
 import { longer, type Match, toExpression } from './match.ts';
 import { readNames } from './names/names.ts';
 import type { Scan } from './scan.ts';
@@ -24,7 +24,11 @@ export function findExpressions(
   context: ExpressionContext = {},
 ): readonly Expression[] {
   const on = context.on === undefined ? undefined : parseParts(context.on);
-  const scan: Scan = { tokens: tokenise(text, lang), lexicon: lexiconOf(lang), ...(on && { on }) };
+  const scan: Scan = {
+    tokens: tokenise(text, lang),
+    gazetteer: gazetteerOf(lang),
+    ...(on && { on }),
+  };
   const figures = readFigures(scan);
   return [...figures, ...readNames(scan, figures)]
     .sort((a, b) => a.from - b.from)

@@ -22,14 +22,14 @@ export function isNamed(scan: Scan, at: number, unit: Unit | undefined): boolean
   if (unit && SELF_EVIDENT.has(unit.kind)) return false;
   const dot = isKey(scan, at - 1, '.') || isKey(scan, at - 1, '°') ? 1 : 0;
   const before = peek(scan, at - 1 - dot);
-  if (scan.lexicon.labels.has(before.key) || isSecondOfNamed(scan, at)) return true;
+  if (scan.gazetteer.labels.has(before.key) || isSecondOfNamed(scan, at)) return true;
   if (dot || peek(scan, at).kind !== 'number' || peek(scan, at).gap !== 'space') return false;
   return isCapital(before) && !before.opens;
 }
 
 /** The 29 of `articles 27 à 29`. */
 function isSecondOfNamed(scan: Scan, at: number): boolean {
-  const { labels, rangeLinks, and } = scan.lexicon;
+  const { labels, rangeLinks, and } = scan.gazetteer;
   const { key } = peek(scan, at - 1);
   const isLinked = rangeLinks.has(key) || and.has(key) || isDash(scan, at - 1);
   return isLinked && peek(scan, at - 2).kind === 'number' && labels.has(peek(scan, at - 3).key);
@@ -44,8 +44,8 @@ export function isClock(
   unit: Unit | undefined,
 ): boolean {
   if (unit?.unit !== 'hour' || value === undefined || value > HOURS) return false;
-  if (!scan.lexicon.clockCues.has(peek(scan, at - 1).key)) return false;
-  return !scan.lexicon.of.has(peek(scan, unit.next).key);
+  if (!scan.gazetteer.clockCues.has(peek(scan, at - 1).key)) return false;
+  return !scan.gazetteer.of.has(peek(scan, unit.next).key);
 }
 
 /** `(1)`, `(2)`: the marks of a list. */
@@ -58,7 +58,7 @@ const YEAR_LIKE = /^(?:19|20)\d\d$/;
  *  looks like a year but is not said to be one. */
 export function isCode(scan: Scan, at: number, next: number): boolean {
   const { text } = peek(scan, at);
-  const isVersion = scan.lexicon.lang === 'fr' ? /^\d+\.\d{1,2}$/.test(text) : /\.0$/.test(text);
+  const isVersion = scan.gazetteer.lang === 'fr' ? /^\d+\.\d{1,2}$/.test(text) : /\.0$/.test(text);
   if ((isVersion || YEAR_LIKE.test(text)) && next === at + 1) return true;
   if (isPaired(scan, next, 1) || isPaired(scan, at - 1, -1)) return true;
   const after = peek(scan, next);
@@ -79,6 +79,6 @@ export function isLooseCount(scan: Scan, at: number, value: number): boolean {
   if (isCapital(peek(scan, at)) && !opens) return false;
   if (value < 2 || key === 'neuf' || key === 'cent') return false;
   return (
-    !scan.lexicon.definite.has(peek(scan, at - 1).key) && !isPluralNoun(scan, peek(scan, at - 1))
+    !scan.gazetteer.definite.has(peek(scan, at - 1).key) && !isPluralNoun(scan, peek(scan, at - 1))
   );
 }

@@ -68,7 +68,7 @@ function isNoun(scan: Scan, token: Token): boolean {
     token.kind === 'word' &&
     token.text.length > 2 &&
     !isCapital(token) &&
-    !scan.lexicon.notNouns.has(token.key)
+    !scan.gazetteer.notNouns.has(token.key)
   );
 }
 
@@ -84,7 +84,7 @@ export function readNoun(scan: Scan, numeral: Numeral, at: number): Unit | undef
   for (let next = at; next <= at + ADJECTIVES; next++) {
     const token = peek(scan, next);
     if (token.gap === 'none' && next > at) return undefined;
-    const isAdjective = scan.lexicon.beforeNoun.has(token.key);
+    const isAdjective = scan.gazetteer.beforeNoun.has(token.key);
     if (!isAdjective && isPluralNoun(scan, token)) return asUnit(scan, token, next);
     if (!isAdjective && !mayPrecedeNoun(scan, token)) return undefined;
   }
@@ -93,7 +93,7 @@ export function readNoun(scan: Scan, numeral: Numeral, at: number): Unit | undef
 
 /** The noun, with the second half of `sapeurs-pompiers`. */
 function asUnit(scan: Scan, token: Token, at: number): Unit {
-  const { lang } = scan.lexicon;
+  const { lang } = scan.gazetteer;
   const unit = singular(token.text, lang);
   const second = peek(scan, at + 2);
   const isCompound =
@@ -104,6 +104,6 @@ function asUnit(scan: Scan, token: Token, at: number): Unit {
 
 /** In English any word may qualify a noun; in French only the listed ones come first. */
 function mayPrecedeNoun(scan: Scan, token: Token): boolean {
-  if (scan.lexicon.lang !== 'en' || token.kind !== 'word') return false;
-  return !scan.lexicon.notNouns.has(token.key) && !/(?:ed|ing|ly)$/.test(token.key);
+  if (scan.gazetteer.lang !== 'en' || token.kind !== 'word') return false;
+  return !scan.gazetteer.notNouns.has(token.key) && !/(?:ed|ing|ly)$/.test(token.key);
 }

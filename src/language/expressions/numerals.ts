@@ -26,7 +26,7 @@ function valueOfDigits(text: string, lang: Language): number {
 export function readNumeral(scan: Scan, at: number): Numeral | undefined {
   const token = peek(scan, at);
   if (token.kind === 'number') {
-    const value = valueOfDigits(token.text, scan.lexicon.lang);
+    const value = valueOfDigits(token.text, scan.gazetteer.lang);
     return readScales(scan, { next: at + 1, value, form: 'digits', isNoun: false });
   }
   if (token.kind !== 'word') return undefined;
@@ -38,7 +38,7 @@ function readScales(scan: Scan, numeral: Numeral): Numeral {
   let { next, value = 1, isNoun } = numeral;
   let form = numeral.form;
   for (let step = 0; step < 2; step++) {
-    const scale = scan.lexicon.scales.get(peek(scan, next).key);
+    const scale = scan.gazetteer.scales.get(peek(scan, next).key);
     if (scale === undefined || isGlued(scan, next)) break;
     value *= scale;
     isNoun ||= scale >= 1e6;
@@ -55,12 +55,12 @@ const LONGEST_SPELLED = 14;
 
 /** `soixante-dix-sept`, `two hundred and five thousand`, `une dizaine`, `half a million`. */
 function readSpelled(scan: Scan, at: number): Numeral | undefined {
-  const { small, hundred, lang } = scan.lexicon;
+  const { small, hundred, lang } = scan.gazetteer;
   const first = peek(scan, at).key;
   const begins = small.has(first) || (lang === 'fr' && (hundred.has(first) || first === 'mille'));
   if (!begins) return undefined;
   const tally = countWords(scan, at);
-  const isArticle = tally.next === at + 1 && scan.lexicon.articles.has(first);
+  const isArticle = tally.next === at + 1 && scan.gazetteer.articles.has(first);
   const form = isArticle ? 'article' : 'words';
   const numeral: Numeral = { next: tally.next, value: tally.value, form, isNoun: false };
   return readCollective(scan, numeral) ?? readScales(scan, numeral);
@@ -84,13 +84,13 @@ function countWords(scan: Scan, at: number): Tally {
 /** Skips the hyphen or the `et` inside a number. */
 function skipJoint(scan: Scan, at: number): number {
   if (isDash(scan, at)) return isKey(scan, at + 1, 'et') ? at + 3 : at + 1;
-  return scan.lexicon.and.has(peek(scan, at).key) ? at + 1 : at;
+  return scan.gazetteer.and.has(peek(scan, at).key) ? at + 1 : at;
 }
 
 type Count = { next: number; total: number; current: number };
 
 function addWord(scan: Scan, { next, total, current }: Count, at: number): Count | undefined {
-  const { small, hundred, lang } = scan.lexicon;
+  const { small, hundred, lang } = scan.gazetteer;
   const { key } = peek(scan, at);
   const isFirst = total === 0 && current === 0;
   if (lang === 'fr' && current % 100 === 4 && (key === 'vingt' || key === 'vingts'))
@@ -106,17 +106,20 @@ function addWord(scan: Scan, { next, total, current }: Count, at: number): Count
 
 /** Whether a small number may come after what is counted so far: `vingt deux`, not `deux vingt`. */
 function canFollow(current: number, value: number, key: string, scan: Scan): boolean {
-  if (value === 0 || scan.lexicon.articles.has(key) !== (scan.lexicon.lang === 'fr' && value === 1))
+  if (
+    value === 0 ||
+    scan.gazetteer.articles.has(key) !== (scan.gazetteer.lang === 'fr' && value === 1)
+  )
     return false;
   const rest = current % 100;
   if (rest === 0) return true;
   if (rest >= 20 && rest % 10 === 0 && value < 10) return true;
-  if (scan.lexicon.lang !== 'fr') return false;
+  if (scan.gazetteer.lang !== 'fr') return false;
   return rest === 10 ? value >= 7 && value <= 9 : [60, 80].includes(rest) && value < 20;
 }
 
 function readCollective(scan: Scan, numeral: Numeral): Numeral | undefined {
-  const scale = scan.lexicon.collectives.get(peek(scan, numeral.next).key);
+  const scale = scan.gazetteer.collectives.get(peek(scan, numeral.next).key);
   if (scale === undefined) return undefined;
   const value = (numeral.value ?? 1) * scale;
   return { next: numeral.next + 1, value, form: 'collective', isNoun: true };
@@ -124,7 +127,7 @@ function readCollective(scan: Scan, numeral: Numeral): Numeral | undefined {
 
 /** `des milliers`, `hundreds`: a noun that counts without saying how many. */
 function readVague(scan: Scan, at: number): Numeral | undefined {
-  if (!scan.lexicon.vague.has(peek(scan, at).key)) return undefined;
-  const hasOf = scan.lexicon.of.has(peek(scan, at + 1).key);
+  if (!scan.gazetteer.vague.has(peek(scan, at).key)) return undefined;
+  const hasOf = scan.gazetteer.of.has(peek(scan, at + 1).key);
   return hasOf ? { next: at + 1, form: 'collective', isNoun: true } : undefined;
 }

@@ -1,12 +1,12 @@
 import type { Parts } from './dates/calendar.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Token } from './tokens.ts';
 
 /** What every reader looks at. Readers take a token index and look ahead a bounded number of
  *  tokens, which keeps the whole scan linear in the text. */
 export interface Scan {
   readonly tokens: readonly Token[];
-  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
   /** The day of the article, when known. */
   readonly on?: Parts;
 }

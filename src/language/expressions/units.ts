@@ -77,7 +77,7 @@ function readCurrency(scan: Scan, numeral: Numeral, at: number): Unit | undefine
 function readScaledWord(scan: Scan, numeral: Numeral, at: number): Unit | undefined {
   const scale = shortScale(scan, at);
   if (scale === undefined || numeral.form !== 'digits') return undefined;
-  const found = readCurrencyWord(scan, numeral, skip(scan, at + 1, scan.lexicon.of));
+  const found = readCurrencyWord(scan, numeral, skip(scan, at + 1, scan.gazetteer.of));
   return found && { ...found, factor: (found.factor ?? 1) * scale };
 }
 
@@ -88,7 +88,7 @@ function readCurrencyWord(scan: Scan, numeral: Numeral, at: number): Unit | unde
   if (before) return { kind: 'money', unit: before, next: at + 2 };
   const after = qualified(scan, at, at + 1);
   if (after) return { kind: 'money', unit: after, next: at + 2 };
-  const name = scan.lexicon.currencies.get(peek(scan, at).key);
+  const name = scan.gazetteer.currencies.get(peek(scan, at).key);
   if (name === undefined) return undefined;
   const isWeight = name.endsWith('?') && !((numeral.value ?? 1e6) >= 1e6);
   if (isWeight) return undefined;
@@ -98,7 +98,7 @@ function readCurrencyWord(scan: Scan, numeral: Numeral, at: number): Unit | unde
 
 /** `dollars canadiens`, `Swiss francs`, `livres sterling`. */
 function qualified(scan: Scan, noun: number, adjective: number): string | undefined {
-  const { qualifiedCurrencies } = scan.lexicon;
+  const { qualifiedCurrencies } = scan.gazetteer;
   const base = peek(scan, noun);
   if (base.kind !== 'word' || peek(scan, adjective).kind !== 'word') return undefined;
   const name = base.key.replace(/s$/, '');
@@ -114,7 +114,7 @@ const HUNDRED = new Set(['cent', 'cents']);
 function readPercent(scan: Scan, numeral: Numeral, at: number): Unit | undefined {
   const { key } = peek(scan, at);
   if (key === '%' || key === '‰') return { kind: 'percent', unit: key, next: at + 1 };
-  if (scan.lexicon.percents.has(key)) return asPercent(scan, at + 1);
+  if (scan.gazetteer.percents.has(key)) return asPercent(scan, at + 1);
   if (PER.has(key) && HUNDRED.has(peek(scan, at + 1).key))
     return { kind: 'percent', unit: '%', next: at + 2 };
   return readPoints(scan, numeral, at);
@@ -123,14 +123,14 @@ function readPercent(scan: Scan, numeral: Numeral, at: number): Unit | undefined
 const POINT_KINDS = new Set(['pourcentage', 'base', 'pib', 'indice', 'percentage', 'basis']);
 
 function asPercent(scan: Scan, next: number): Unit {
-  return scan.lexicon.points.has(peek(scan, next).key)
+  return scan.gazetteer.points.has(peek(scan, next).key)
     ? { kind: 'percent', unit: 'point', next: next + 1 }
     : { kind: 'percent', unit: '%', next };
 }
 
 /** Points of percentage, not of a game: qualified, or with decimals. */
 function readPoints(scan: Scan, numeral: Numeral, at: number): Unit | undefined {
-  const { points, of } = scan.lexicon;
+  const { points, of } = scan.gazetteer;
   if (POINT_KINDS.has(peek(scan, at).key) && points.has(peek(scan, at + 1).key))
     return { kind: 'percent', unit: 'point', next: at + 2 };
   if (numeral.form === 'article' || !points.has(peek(scan, at).key)) return undefined;
@@ -147,7 +147,7 @@ const BRIEF = new Set(['h', 'min', 's']);
 
 function readDuration(scan: Scan, numeral: Numeral, at: number): Unit | undefined {
   const { key, text } = peek(scan, at);
-  const unit = scan.lexicon.durations.get(key) ?? (text === 's' ? 'second' : undefined);
+  const unit = scan.gazetteer.durations.get(key) ?? (text === 's' ? 'second' : undefined);
   if (unit === undefined || (BRIEF.has(key) && numeral.form !== 'digits')) return undefined;
   if (numeral.form === 'article' && !ARTICLE_DURATIONS.has(key)) return undefined;
   return { kind: 'duration', unit, next: skipOld(scan, at + 1) };
@@ -173,7 +173,8 @@ function readMeasure(scan: Scan, numeral: Numeral, at: number): Unit | undefined
   const token = peek(scan, at);
   if (token.key === '°') return readDegrees(scan, at);
   const letter = numeral.form === 'digits' ? LETTER_UNITS.get(token.text) : undefined;
-  const unit = letter ?? (token.kind === 'word' ? scan.lexicon.measures.get(token.key) : undefined);
+  const unit =
+    letter ?? (token.kind === 'word' ? scan.gazetteer.measures.get(token.key) : undefined);
   if (unit === undefined || numeral.form === 'article') return undefined;
   const isAcronym = isCapital(token) && token.text.length > 3;
   return isAcronym ? undefined : readRate(scan, unit, at + 1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gazetteerOf } from '../../../src/language/expressions/gazetteer.ts';
 import { findExpressions, readFigures } from '../../../src/language/expressions/index.ts';
-import { lexiconOf } from '../../../src/language/expressions/lexicon.ts';
 import { readNames } from '../../../src/language/expressions/names/names.ts';
 import { tokenise } from '../../../src/language/expressions/tokens.ts';
 import type { Language } from '../../../src/language/language.ts';
@@ -82,7 +82,7 @@ describe('whatever the text', () => {
         const before = 'Rien ici.\n\n';
         const body = text.trimStart();
         const figures = (whole: string) =>
-          readFigures({ tokens: tokenise(whole, lang), lexicon: lexiconOf(lang) });
+          readFigures({ tokens: tokenise(whole, lang), gazetteer: gazetteerOf(lang) });
         expect(figures(before + body).length).toBe(figures(body).length);
       }),
     );
@@ -150,7 +150,7 @@ function looks(text: string, lang: Language): { readonly looks: number; readonly
       return Reflect.get(target, key, receiver);
     },
   });
-  const scan = { tokens: counted, lexicon: lexiconOf(lang) };
+  const scan = { tokens: counted, gazetteer: gazetteerOf(lang) };
   readNames(scan, readFigures(scan));
   return { looks: count, tokens: tokens.length };
 }

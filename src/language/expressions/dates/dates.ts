@@ -38,7 +38,7 @@ function readYearSpan(scan: Scan, at: number): DateMatch | undefined {
 
 /** The index after the link of a span, where `et` and `and` need their `entre` or `between`. */
 function afterLink(scan: Scan, first: number, at: number): number | undefined {
-  const { dateLinks, between, and } = scan.lexicon;
+  const { dateLinks, between, and } = scan.gazetteer;
   if (isDash(scan, at)) return isDash(scan, at + 1) ? at + 2 : at + 1;
   if (isKey(scan, at, '/') && isGlued(scan, at)) return at + 1;
   const { key } = peek(scan, at);

@@ -12,10 +12,11 @@ interface Read<T> {
 /** Names that are something else without a capital (`may`), or that need the dot (`sept.`). */
 export function readMonthName(scan: Scan, at: number): Read<number> | undefined {
   const token = peek(scan, at);
-  if (token.kind !== 'word' || (scan.lexicon.lang === 'en' && !isCapital(token))) return undefined;
-  const full = scan.lexicon.months.get(token.key);
+  if (token.kind !== 'word' || (scan.gazetteer.lang === 'en' && !isCapital(token)))
+    return undefined;
+  const full = scan.gazetteer.months.get(token.key);
   if (full !== undefined) return { value: full, next: at + 1 };
-  const short = scan.lexicon.monthAbbreviations.get(token.key);
+  const short = scan.gazetteer.monthAbbreviations.get(token.key);
   if (short === undefined) return undefined;
   const hasDot = isKey(scan, at + 1, '.') && isGlued(scan, at + 1);
   return { value: short, next: hasDot ? at + 2 : at + 1 };
@@ -36,7 +37,7 @@ function readDay(scan: Scan, at: number): Read<number> | undefined {
 
 /** The year after a month, past a comma or `of`; the index is moved only when there is one. */
 export function readYearAfter(scan: Scan, at: number): Read<number> | undefined {
-  const isFiller = isKey(scan, at, ',') || scan.lexicon.of.has(peek(scan, at).key);
+  const isFiller = isKey(scan, at, ',') || scan.gazetteer.of.has(peek(scan, at).key);
   const first = isFiller ? at + 1 : at;
   const value = readYear(scan, first);
   return value === undefined ? undefined : { value, next: first + 1 };
@@ -45,8 +46,10 @@ export function readYearAfter(scan: Scan, at: number): Read<number> | undefined 
 /** `prochain` and `dernier` after a French month. */
 function readShift(scan: Scan, at: number): { next: number; shift?: -1 | 1 } {
   const { key } = peek(scan, at);
-  if (scan.lexicon.lang === 'fr' && scan.lexicon.last.has(key)) return { next: at + 1, shift: -1 };
-  if (scan.lexicon.lang === 'fr' && scan.lexicon.next.has(key)) return { next: at + 1, shift: 1 };
+  if (scan.gazetteer.lang === 'fr' && scan.gazetteer.last.has(key))
+    return { next: at + 1, shift: -1 };
+  if (scan.gazetteer.lang === 'fr' && scan.gazetteer.next.has(key))
+    return { next: at + 1, shift: 1 };
   return { next: at };
 }
 
@@ -69,7 +72,7 @@ export function readDayDate(scan: Scan, at: number): DateMatch | undefined {
 }
 
 function readWeekday(scan: Scan, at: number): Read<number> | undefined {
-  const value = scan.lexicon.weekdays.get(peek(scan, at).key);
+  const value = scan.gazetteer.weekdays.get(peek(scan, at).key);
   if (value === undefined) return undefined;
   const next = isKey(scan, at + 1, ',') ? at + 2 : at + 1;
   return { value, next: isKey(scan, next, 'le') || isKey(scan, next, 'the') ? next + 1 : next };
@@ -84,7 +87,7 @@ function dayFirst(scan: Scan, from: number, at: number, parts: Parts): DateMatch
 }
 
 function monthFirst(scan: Scan, from: number, at: number, parts: Parts): DateMatch | undefined {
-  if (scan.lexicon.lang !== 'en') return undefined;
+  if (scan.gazetteer.lang !== 'en') return undefined;
   const month = readMonthName(scan, at);
   const day = month && readDay(scan, isKey(scan, month.next, 'the') ? month.next + 1 : month.next);
   if (!month || !day || !isDay(day.value, month.value)) return undefined;
@@ -95,7 +98,7 @@ function monthFirst(scan: Scan, from: number, at: number, parts: Parts): DateMat
 export function readDaySpan(scan: Scan, at: number): DateMatch | undefined {
   const day = readDay(scan, at);
   if (day && isSpanLink(scan, day.next)) return endOfSpan(scan, at, day.value, day.next + 1);
-  const month = scan.lexicon.lang === 'en' ? readMonthName(scan, at) : undefined;
+  const month = scan.gazetteer.lang === 'en' ? readMonthName(scan, at) : undefined;
   const first = month && readDay(scan, month.next);
   if (!month || !first || !isSpanLink(scan, first.next)) return undefined;
   const last = readDay(scan, first.next + 1);
@@ -146,7 +149,7 @@ function orderFigures(scan: Scan, [a = '', b = '', c = '']: readonly string[]): 
   if (!/^[12]\d{3}$/.test(c) || a.length > 2 || b.length > 2) return undefined;
   const year = Number(c);
   const dayFirst = realDay(year, Number(b), Number(a));
-  if (scan.lexicon.lang === 'fr') return dayFirst;
+  if (scan.gazetteer.lang === 'fr') return dayFirst;
   const monthFirst = realDay(year, Number(a), Number(b));
   return dayFirst && monthFirst && a !== b ? { year } : (dayFirst ?? monthFirst);
 }

@@ -20,18 +20,18 @@ export function readMonth(scan: Scan, at: number): DateMatch | undefined {
 
 function isLoneMonth(scan: Scan, at: number): boolean {
   const token = peek(scan, at);
-  if (!scan.lexicon.months.has(token.key)) return false;
+  if (!scan.gazetteer.months.has(token.key)) return false;
   const before = peek(scan, at - 1);
-  const hasCue = scan.lexicon.monthCues.has(before.key) || isThirdCue(scan, at - 1);
-  if (scan.lexicon.lang === 'en') return hasCue || before.key === ',';
+  const hasCue = scan.gazetteer.monthCues.has(before.key) || isThirdCue(scan, at - 1);
+  if (scan.gazetteer.lang === 'en') return hasCue || before.key === ',';
   return !isCapital(token) || hasCue;
 }
 
 const isThirdCue = (scan: Scan, at: number): boolean =>
-  isDash(scan, at) && scan.lexicon.thirds.has(peek(scan, at - 1).key);
+  isDash(scan, at) && scan.gazetteer.thirds.has(peek(scan, at - 1).key);
 
 function loneMonth(scan: Scan, at: number, month: number): DateMatch {
-  const { lang, last, next } = scan.lexicon;
+  const { lang, last, next } = scan.gazetteer;
   const sides = lang === 'fr' ? [at + 1] : [at - 1];
   const isLast = sides.some((side) => last.has(peek(scan, side).key));
   const isNext = sides.some((side) => next.has(peek(scan, side).key));
@@ -48,10 +48,10 @@ const ARTICLES = new Set(['du', 'the', 'les']);
 
 /** `début 2017`, `mi-2016`, `late March 2019`, `end of 2018`. */
 export function readThird(scan: Scan, at: number): DateMatch | undefined {
-  const third = scan.lexicon.thirds.get(peek(scan, at).key) ?? endOf(scan, at);
+  const third = scan.gazetteer.thirds.get(peek(scan, at).key) ?? endOf(scan, at);
   if (third === undefined) return undefined;
   const joint = isDash(scan, at + 1) ? at + 2 : at + 1;
-  const first = skip(scan, skip(scan, joint, scan.lexicon.of), ARTICLES);
+  const first = skip(scan, skip(scan, joint, scan.gazetteer.of), ARTICLES);
   const years = readCentury(scan, first) ?? readDecade(scan, first);
   if (years) return thirdOfSpan(at, years, third);
   const period = readMonth(scan, first) ?? yearAlone(scan, first);
@@ -78,7 +78,7 @@ export const ENDS = new Map<string, 1 | 2 | 3>([
   ['end', 3],
 ]);
 const endOf = (scan: Scan, at: number): 1 | 2 | 3 | undefined =>
-  scan.lexicon.lang === 'en' && isKey(scan, at + 1, 'of')
+  scan.gazetteer.lang === 'en' && isKey(scan, at + 1, 'of')
     ? ENDS.get(peek(scan, at).key)
     : undefined;
 
@@ -89,7 +89,7 @@ function yearAlone(scan: Scan, at: number): DateMatch | undefined {
 
 /** `automne 2012`, `l'été dernier`, `winter of 2012`; a season alone only after a cue. */
 export function readSeason(scan: Scan, at: number): DateMatch | undefined {
-  const month = scan.lexicon.seasons.get(peek(scan, at).key);
+  const month = scan.gazetteer.seasons.get(peek(scan, at).key);
   if (month === undefined) return undefined;
   const year = readYearAfter(scan, at + 1);
   if (year) return { from: at, next: year.next, when: seasonOf(month, year.value) };
@@ -103,7 +103,7 @@ const seasonOf = (month: number, year: number): When =>
 /** `à l'automne`, `au printemps`, `cet été`, `this summer`: elsewhere `été` is a participle. */
 function isSeasonCue(scan: Scan, at: number): boolean {
   const { key } = peek(scan, at - 1);
-  if (scan.lexicon.lang === 'en')
+  if (scan.gazetteer.lang === 'en')
     return (key === 'this' || key === 'next' || key === 'last') && !isKey(scan, at, 'spring');
   if (key === 'cet' || (key === 'au' && isKey(scan, at, 'printemps'))) return true;
   return key === "l'" && ['a', 'pour', 'des'].includes(peek(scan, at - 2).key);
@@ -119,7 +119,7 @@ export function readPart(scan: Scan, at: number): DateMatch | undefined {
   const count = HALF.has(noun) ? 6 : QUARTER.has(noun) ? 3 : undefined;
   if (!ordinal || count === undefined || ordinal.value * count > 12) return undefined;
   const year = readYearAfter(scan, ordinal.next + 1);
-  const needsYear = scan.lexicon.lang === 'en';
+  const needsYear = scan.gazetteer.lang === 'en';
   if (!year && needsYear) return undefined;
   const when = monthsOf((ordinal.value - 1) * count + 1, count, year?.value);
   return { from: at, next: year?.next ?? ordinal.next + 1, when };
@@ -127,7 +127,7 @@ export function readPart(scan: Scan, at: number): DateMatch | undefined {
 
 function readOrdinal(scan: Scan, at: number): { value: number; next: number } | undefined {
   const token = peek(scan, at);
-  const word = scan.lexicon.ordinals.get(token.key);
+  const word = scan.gazetteer.ordinals.get(token.key);
   if (word !== undefined) return { value: word, next: at + 1 };
   if (token.kind !== 'number' || !/^[1-4]$/.test(token.text)) return undefined;
   const isOrdinal =

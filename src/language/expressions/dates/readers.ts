@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
+import type { Gazetteer } from '../gazetteer.ts';
 import { peek, type Scan } from '../scan.ts';
-import type { Lexicon } from '../vocabulary.ts';
 import { readDayDate, readDaySpan, readNumericDate } from './days.ts';
 import { ENDS, readMonth, readPart, readSeason, readShortPart, readThird } from './periods.ts';
 import { NEAR_DAYS, readRelative } from './relative.ts';
@@ -30,7 +30,7 @@ export function readersAt(scan: Scan, at: number): readonly Reader[] {
   if (kind === 'number') return AFTER_NUMBER;
   if (kind === 'code') return AFTER_CODE;
   if (kind !== 'word') return NONE;
-  return startersOf(scan.lexicon).get(key) ?? readersOfShape(key);
+  return startersOf(scan.gazetteer).get(key) ?? readersOfShape(key);
 }
 
 const LONGEST_ROMAN = 7;
@@ -43,28 +43,31 @@ function readersOfShape(key: string): readonly Reader[] {
 type Starters = ReadonlyMap<string, readonly Reader[]>;
 const built = new Map<Language, Starters>();
 
-function startersOf(lexicon: Lexicon): Starters {
-  const starters = built.get(lexicon.lang) ?? buildStarters(lexicon);
-  built.set(lexicon.lang, starters);
+function startersOf(gazetteer: Gazetteer): Starters {
+  const starters = built.get(gazetteer.lang) ?? buildStarters(gazetteer);
+  built.set(gazetteer.lang, starters);
   return starters;
 }
 
 const DETERMINERS = ["l'", 'la', 'le', 'cette', 'ce', 'cet'];
 
-function buildStarters(lexicon: Lexicon): Starters {
+function buildStarters(gazetteer: Gazetteer): Starters {
   const starters = new Map<string, Reader[]>();
   const add = (keys: Iterable<string>, ...readers: Reader[]): void => {
     for (const key of keys) starters.set(key, [...(starters.get(key) ?? []), ...readers]);
   };
-  add(lexicon.months.keys(), readDaySpan, readDayDate, readMonth);
-  add(lexicon.monthAbbreviations.keys(), readDaySpan, readDayDate, readMonth);
-  add(lexicon.weekdays.keys(), readDayDate, readRelative);
-  add(lexicon.ordinals.keys(), readDayDate, readCentury, readPart);
-  add(lexicon.thirds.keys(), readThird);
+  add(gazetteer.months.keys(), readDaySpan, readDayDate, readMonth);
+  add(gazetteer.monthAbbreviations.keys(), readDaySpan, readDayDate, readMonth);
+  add(gazetteer.weekdays.keys(), readDayDate, readRelative);
+  add(gazetteer.ordinals.keys(), readDayDate, readCentury, readPart);
+  add(gazetteer.thirds.keys(), readThird);
   add(ENDS.keys(), readThird);
-  add(lexicon.seasons.keys(), readSeason);
+  add(gazetteer.seasons.keys(), readSeason);
   add(['annees'], readDecade);
-  add([...lexicon.last, ...lexicon.next, ...lexicon.current, ...NEAR_DAYS.keys()], readRelative);
-  if (lexicon.lang === 'fr') add(DETERMINERS, readRelative);
+  add(
+    [...gazetteer.last, ...gazetteer.next, ...gazetteer.current, ...NEAR_DAYS.keys()],
+    readRelative,
+  );
+  if (gazetteer.lang === 'fr') add(DETERMINERS, readRelative);
   return starters;
 }

@@ -19,7 +19,7 @@ type Shift = -1 | 0 | 1;
 
 function shiftOf(scan: Scan, at: number): Shift | undefined {
   const { key } = peek(scan, at);
-  const { last, next, current } = scan.lexicon;
+  const { last, next, current } = scan.gazetteer;
   if (last.has(key)) return -1;
   if (next.has(key)) return 1;
   return current.has(key) ? 0 : undefined;
@@ -28,17 +28,17 @@ function shiftOf(scan: Scan, at: number): Shift | undefined {
 /** `l'an dernier`, `cette année`, `last month`, `hier`, `jeudi dernier`, `next Monday`. */
 export function readRelative(scan: Scan, at: number): DateMatch | undefined {
   return (
-    readNearDay(scan, at) ?? (scan.lexicon.lang === 'fr' ? french(scan, at) : english(scan, at))
+    readNearDay(scan, at) ?? (scan.gazetteer.lang === 'fr' ? french(scan, at) : english(scan, at))
   );
 }
 
 const DETERMINERS = new Set(["l'", 'la', 'le', 'cette', 'ce', 'cet']);
 
 function french(scan: Scan, at: number): DateMatch | undefined {
-  const weekday = scan.lexicon.weekdays.get(peek(scan, at).key);
+  const weekday = scan.gazetteer.weekdays.get(peek(scan, at).key);
   if (weekday !== undefined) return lastOrNext(scan, at, weekday, shiftOf(scan, at + 1));
   if (!DETERMINERS.has(peek(scan, at).key)) return undefined;
-  const season = scan.lexicon.seasons.get(peek(scan, at + 1).key);
+  const season = scan.gazetteer.seasons.get(peek(scan, at + 1).key);
   const after = shiftOf(scan, at + 2);
   if (season !== undefined && after)
     return { from: at + 1, next: at + 3, when: seasonNear(season, after) };
@@ -48,7 +48,7 @@ function french(scan: Scan, at: number): DateMatch | undefined {
   const isThis =
     shiftOf(scan, at) === 0 &&
     !isDash(scan, at + 2) &&
-    !scan.lexicon.of.has(peek(scan, at + 2).key);
+    !scan.gazetteer.of.has(peek(scan, at + 2).key);
   return isThis ? { from: at, next: at + 2, ...spanNear(scan, span, 0) } : undefined;
 }
 
@@ -56,9 +56,9 @@ function english(scan: Scan, at: number): DateMatch | undefined {
   const shift = shiftOf(scan, at);
   const noun = peek(scan, at + 1);
   if (shift === undefined) return loneWeekday(scan, at);
-  const weekday = isCapital(noun) ? scan.lexicon.weekdays.get(noun.key) : undefined;
+  const weekday = isCapital(noun) ? scan.gazetteer.weekdays.get(noun.key) : undefined;
   if (weekday !== undefined) return lastOrNext(scan, at, weekday, shift);
-  const season = scan.lexicon.seasons.get(noun.key);
+  const season = scan.gazetteer.seasons.get(noun.key);
   if (season !== undefined && shift && noun.key !== 'fall')
     return { from: at, next: at + 2, when: seasonNear(season, shift) };
   const span = SPANS.get(noun.key);
@@ -66,7 +66,7 @@ function english(scan: Scan, at: number): DateMatch | undefined {
 }
 
 const loneWeekday = (scan: Scan, at: number): DateMatch | undefined =>
-  isCapital(peek(scan, at)) && scan.lexicon.weekdays.has(peek(scan, at).key)
+  isCapital(peek(scan, at)) && scan.gazetteer.weekdays.has(peek(scan, at).key)
     ? { from: at, next: at + 1 }
     : undefined;
 
@@ -90,7 +90,7 @@ function readNearDay(scan: Scan, at: number): DateMatch | undefined {
 
 /** A weekday alone may be in the past or to come; with `dernier` or `next` it is one of seven. */
 function lastOrNext(scan: Scan, at: number, weekday: number, shift: Shift | undefined): DateMatch {
-  const isAlone = !shift && scan.lexicon.lang === 'fr';
+  const isAlone = !shift && scan.gazetteer.lang === 'fr';
   const today = dayOf(scan.on);
   const when = shift && today && { from: weekdayNear(today, weekday, shift) };
   return { from: at, next: isAlone ? at + 1 : at + 2, ...(when && { when }) };

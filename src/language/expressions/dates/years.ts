@@ -14,7 +14,7 @@ export function readYear(scan: Scan, at: number): number | undefined {
   const isWord = isGlued(scan, at + 1) && peek(scan, at + 1).kind === 'word';
   if (isWord && !peek(scan, at + 1).key.startsWith("'")) return undefined;
   const numeral = { next: at + 1, value, form: 'digits', isNoun: false } as const;
-  const { scales } = scan.lexicon;
+  const { scales } = scan.gazetteer;
   const isCounting = readUnit(scan, numeral, at + 1) || scales.has(peek(scan, at + 1).key);
   return isCounting ? undefined : value;
 }
@@ -30,14 +30,14 @@ export function readLoneYear(scan: Scan, at: number, follows: boolean): DateMatc
 /** Whether the token before is a comma or an `and`, of a list of years. */
 const isListed = (scan: Scan, at: number): boolean => {
   const { key } = peek(scan, at - 1);
-  return key === ',' || key === 'ou' || key === 'or' || scan.lexicon.and.has(key);
+  return key === ',' || key === 'ou' || key === 'or' || scan.gazetteer.and.has(key);
 };
 
 const lower = (token: Token): string => token.text.toLowerCase();
 
 function isYearContext(scan: Scan, at: number): boolean {
   const before = peek(scan, at - 1);
-  const { yearCues, weakYearCues } = scan.lexicon;
+  const { yearCues, weakYearCues } = scan.gazetteer;
   if (yearCues.has(before.key) || yearCues.has(lower(before))) return !isCounted(scan, at);
   if (before.key === '(') return isBracketed(scan, at + 1);
   if (isDash(scan, at - 1)) return isThird(scan, at - 2);
@@ -57,14 +57,14 @@ const isCounted = (scan: Scan, at: number): boolean => COUNTED.has(peek(scan, at
 const isBracketed = (scan: Scan, at: number): boolean =>
   isDash(scan, at) || [')', ',', ';', '/'].includes(peek(scan, at).key);
 
-const isThird = (scan: Scan, at: number): boolean => scan.lexicon.thirds.has(peek(scan, at).key);
+const isThird = (scan: Scan, at: number): boolean => scan.gazetteer.thirds.has(peek(scan, at).key);
 
 /** `années 1990`, `1990s`, `the 90s`, `années 90`. */
 export function readDecade(scan: Scan, at: number): DateMatch | undefined {
   const named = isKey(scan, at, 'annees') ? at + 1 : at;
   const token = peek(scan, named);
   if (token.kind !== 'number') return undefined;
-  const isEnglish = scan.lexicon.lang === 'en' && isPluralSign(scan, named + 1);
+  const isEnglish = scan.gazetteer.lang === 'en' && isPluralSign(scan, named + 1);
   if (named === at && !isEnglish) return undefined;
   const first = decadeOf(token.text);
   if (first === undefined) return undefined;
@@ -109,7 +109,7 @@ export function readCentury(scan: Scan, at: number): DateMatch | undefined {
   const isFigure = token.kind === 'number' && ORDINAL_ENDS.has(peek(scan, at + 1).key);
   const ordinal = isFigure
     ? Number(token.text)
-    : (scan.lexicon.ordinals.get(token.key) ?? fromRoman(token.key));
+    : (scan.gazetteer.ordinals.get(token.key) ?? fromRoman(token.key));
   const noun = at + (isFigure ? 2 : 1) + (isDash(scan, at + (isFigure ? 2 : 1)) ? 1 : 0);
   const { key } = peek(scan, noun);
   if (!ordinal || ordinal > 21 || !CENTURIES.has(key) || key === 's') return undefined;

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { type Words, words } from '../vocabulary.ts';
+import { type Words, words } from '../word-lists.ts';
 
 /** Words that a sentence begins with, or that stand in titles: no part of a name. */
 export const FUNCTION_WORDS: Words =

@@ -8,7 +8,7 @@ import { PLACES } from './places.ts';
 import { endOfCompound, endOfRun, isNameWord, isShouted } from './words.ts';
 
 const place = (from: number, next: number): Match => ({ kind: 'place', from, next });
-const gazetteer = lazyPhrases(PLACES);
+const listed = lazyPhrases(PLACES);
 
 /** Reads a place: listed, named as one (`Mount X`, `X River`), or where something is said to be. */
 export function readPlace(scan: Scan, at: number): Match | undefined {
@@ -24,7 +24,7 @@ const isAfterPreposition = (scan: Scan, at: number): boolean =>
   PREPOSITIONS.has(peek(scan, at - 1).text.toLowerCase());
 
 function readListed(scan: Scan, at: number): Match | undefined {
-  const phrase = readPhrase(scan, gazetteer(scan.lexicon.lang), at);
+  const phrase = readPhrase(scan, listed(scan.gazetteer.lang), at);
   if (!phrase || (isLetters(scan, at) && isShouted(scan, at))) return undefined;
   if (phrase.isAmbiguous && !isAfterPreposition(scan, at)) return undefined;
   const isCompound =
@@ -40,7 +40,7 @@ const isLetters = (scan: Scan, at: number): boolean => peek(scan, at).text.lengt
 function readHeaded(scan: Scan, at: number): Match | undefined {
   const head = peek(scan, at);
   if (PLACE_CUES.has(head.key)) return readNamed(scan, at);
-  const { lang } = scan.lexicon;
+  const { lang } = scan.gazetteer;
   if (!PLACE_HEADS[lang].has(head.key) || (lang === 'en' && !isCapital(head))) return undefined;
   const first = skipOf(scan, at + 1);
   const end = endOfRun(scan, first, 3);
@@ -66,7 +66,7 @@ function skipOf(scan: Scan, at: number): number {
 /** `Hudson River`, `Wall Street`, `Heathrow Airport`. */
 function readTailed(scan: Scan, at: number): Match | undefined {
   if (!isNameWord(scan, peek(scan, at))) return undefined;
-  const tails = PLACE_TAILS_OF[scan.lexicon.lang];
+  const tails = PLACE_TAILS_OF[scan.gazetteer.lang];
   const end = endOfRun(scan, at, 4);
   for (let last = end - 1; last > at; last--)
     if (tails.has(peek(scan, last).key) && isCapital(peek(scan, last)) && !isGlued(scan, last))
@@ -89,12 +89,12 @@ function readCued(scan: Scan, at: number): Match | undefined {
 
 /** `À Trèbes, …` at the head of the sentence. */
 const isOpening = (scan: Scan, at: number, end: number): boolean =>
-  peek(scan, at - 1).opens && isKey(scan, end, ',') && scan.lexicon.lang === 'fr';
+  peek(scan, at - 1).opens && isKey(scan, end, ',') && scan.gazetteer.lang === 'fr';
 
 /** `Trèbes (Aude)`, `Eisleben, Saxony`. */
 function isInRegion(scan: Scan, end: number): boolean {
   if (!isKey(scan, end, '(') && !isKey(scan, end, ',')) return false;
-  return readPhrase(scan, gazetteer(scan.lexicon.lang), end + 1) !== undefined;
+  return readPhrase(scan, listed(scan.gazetteer.lang), end + 1) !== undefined;
 }
 
 const TOWN_JOINTS = new Set(['sur', 'sous', 'les', 'en', 'la', 'le', 'saint', 'sainte']);

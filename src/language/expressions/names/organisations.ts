@@ -22,7 +22,7 @@ const known = lazyPhrases(ORGANISATIONS);
 
 /** Reads an organisation that is listed. */
 export function readKnownOrganisation(scan: Scan, at: number): Match | undefined {
-  const phrase = readPhrase(scan, known(scan.lexicon.lang), at);
+  const phrase = readPhrase(scan, known(scan.gazetteer.lang), at);
   if (!phrase || (phrase.isAmbiguous && peek(scan, at).opens)) return undefined;
   return organisation(at, endOfTails(scan, phrase.next));
 }

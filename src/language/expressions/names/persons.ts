@@ -25,7 +25,7 @@ export function readPerson(scan: Scan, at: number): Match | undefined {
 /** `M. Guyot`, `Dr. King`, `député Raphaël Gauvain`, `secrétaire d'Etat Cédric O`. */
 function readTitled(scan: Scan, at: number): Match | undefined {
   const { key, text } = peek(scan, at);
-  const isKnownTitle = CIVIL_TITLES.has(key) && (scan.lexicon.lang === 'fr' || key !== 'me');
+  const isKnownTitle = CIVIL_TITLES.has(key) && (scan.gazetteer.lang === 'fr' || key !== 'me');
   const isCivil = isKnownTitle && (isCapital(peek(scan, at)) || key.length > 3) && text !== 'm';
   const isState = key === 'etat' && isKey(scan, at - 2, 'secretaire');
   if (!isCivil && !isState && !ROLES.has(key)) return undefined;
@@ -132,7 +132,7 @@ function nextPart(scan: Scan, at: number, isFirst: boolean): number | undefined 
   if (isParticle && !(isFirst && token.opens)) return afterParticles(scan, at);
   if (
     !isNameWord(scan, token) &&
-    !(isCapital(token) && scan.lexicon.months.has(token.key) && !isFirst)
+    !(isCapital(token) && scan.gazetteer.months.has(token.key) && !isFirst)
   )
     return undefined;
   return token.opens && !isFirst ? undefined : endOfCompound(scan, at);

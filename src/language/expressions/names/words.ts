@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from './cues.ts';
 
 /** A capitalised word that may be part of a name: no `Le`, no month, no weekday. */
 export function isNameWord(scan: Scan, token: Token): boolean {
-  const { months, weekdays } = scan.lexicon;
+  const { months, weekdays } = scan.gazetteer;
   return (
     isCapital(token) &&
     !FUNCTION_WORDS.has(token.key) &&

@@ -1,4 +1,5 @@
-import { type DurationUnit, type Lexicon, numbers, strings, words } from './vocabulary.ts';
+import type { DurationUnit, Gazetteer } from './gazetteer.ts';
+import { numbers, strings, words } from './word-lists.ts';
 
 const UNITS: readonly DurationUnit[] = [
   'second',
@@ -25,7 +26,7 @@ const DURATIONS = new Map<string, DurationUnit>([
   ['yrs', 'year'],
 ]);
 
-export const ENGLISH: Lexicon = {
+export const ENGLISH: Gazetteer = {
   lang: 'en',
   small: numbers(`zero=0 one=1 a=1 an=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9
     ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17

@@ -1,4 +1,5 @@
-import { type DurationUnit, type Lexicon, numbers, strings, words } from './vocabulary.ts';
+import type { DurationUnit, Gazetteer } from './gazetteer.ts';
+import { numbers, strings, words } from './word-lists.ts';
 
 const DURATIONS: readonly (readonly [string, DurationUnit])[] = [
   ['seconde', 'second'],
@@ -28,7 +29,7 @@ const DURATIONS: readonly (readonly [string, DurationUnit])[] = [
   ['millenaires', 'millennium'],
 ];
 
-export const FRENCH: Lexicon = {
+export const FRENCH: Gazetteer = {
   lang: 'fr',
   small: numbers(`zero=0 un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10
     onze=11 douze=12 treize=13 quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30

@@ -1,13 +1,14 @@
 import type { Language } from '../language.ts';
-
-export type Words = ReadonlySet<string>;
-export type Table<T> = ReadonlyMap<string, T>;
+import { ENGLISH } from './gazetteer.en.ts';
+import { FRENCH } from './gazetteer.fr.ts';
+import type { Table, Words } from './word-lists.ts';
 
 /**
- * The words of one language that expressions are made of. Every key is folded as the tokens are
- * (lower case, no accents), so that `fevrier` typed in haste is a month as well.
+ * The words of one language that dates, sums and figures are made of: its months and units, and the
+ * words that announce them. Every key is folded as the tokens are (lower case, no accents), so that
+ * `fevrier` typed in haste is a month as well.
  */
-export interface Lexicon {
+export interface Gazetteer {
   readonly lang: Language;
   // Numerals
   readonly small: Table<number>;
@@ -71,19 +72,6 @@ export type DurationUnit =
   | 'century'
   | 'millennium';
 
-export const words = (list: string): Words => new Set(list.split(/\s+/).filter(Boolean));
+const GAZETTEERS: Readonly<Record<Language, Gazetteer>> = { fr: FRENCH, en: ENGLISH };
 
-/** `a=1 b=2`; a `_` in a key stands for a space. */
-export function numbers(list: string): Table<number> {
-  return new Map([...strings(list)].map(([key, value]) => [key, Number(value)]));
-}
-
-export function strings(list: string): Table<string> {
-  const pairs = list.split(/\s+/).filter(Boolean);
-  return new Map(
-    pairs.map((pair) => {
-      const [key = '', value = ''] = pair.split('=');
-      return [key.replaceAll('_', ' '), value];
-    }),
-  );
-}
+export const gazetteerOf = (lang: Language): Gazetteer => GAZETTEERS[lang];
