@@ -31,10 +31,10 @@ export const ask = defineCommand({
     },
   },
   run: async (context, { question: text, share = false, ...values }) => {
-    const filters = filtersOf(values);
     const shared = share && context.place.kind !== 'direct';
-    const problem = checkFilters(context, filters);
-    if (problem !== undefined) return problem;
+    const checked = checkFilters(context, filtersOf(values));
+    if ('tone' in checked) return checked;
+    const { filters } = checked;
     const audience = shared ? 'public' : 'private';
     const { reply } = await answerQuestion(context, { text, filters, audience, shared });
     return reply;

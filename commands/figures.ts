@@ -1,5 +1,6 @@
 import type { Quote } from '../src/answer/answer.ts';
 import type { Figure } from '../src/articles/library.ts';
+import { narrowed } from '../src/reply/narrowed.ts';
 import type { Span } from '../src/reply/reply.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import { checkFilters } from './check-filters.ts';
@@ -20,14 +21,14 @@ export const figures = defineCommand({
   access: 'everyone',
   options: { topic: TOPIC, ...FILTERS },
   run: async (context, { topic, ...values }) => {
-    const filters = filtersOf(values);
-    const problem = checkFilters(context, filters);
-    if (problem !== undefined) return problem;
+    const checked = checkFilters(context, filtersOf(values));
+    if ('tone' in checked) return checked;
+    const { filters } = checked;
     const words = wordingOf(context.locale).found;
     const found = context.library.figures(topic, askOf(context, filters));
     return foundReply(context, {
       heading: words.figures(topic),
-      nothing: words.noFigures(topic),
+      nothing: words.noFigures(topic, narrowed(filters, context.locale)),
       quotes: byPassage(found).map((figures) => figured(figures, context)),
       about: topic,
       filters,

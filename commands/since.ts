@@ -24,9 +24,9 @@ export const since = defineCommand({
     collection: FILTERS.collection,
   },
   run: async (context, { topic, date, ...values }) => {
-    const filters = filtersOf(values);
-    const problem = checkFilters(context, filters);
-    if (problem !== undefined) return problem;
+    const checked = checkFilters(context, filtersOf(values));
+    if ('tone' in checked) return checked;
+    const { filters } = checked;
     const words = wordingOf(context.locale).found;
     const quotes = context.library.since(topic, date, askOf(context, filters));
     return foundReply(context, {

@@ -16,16 +16,23 @@ export const en: Wording = {
     correction: (from, to) => `I read ${q(to)} for ${q(from)}.`,
     understood: (question) => `Understood as: ${q(question)}.`,
     others: 'Other passages on the topic:',
-    notFound: 'I do not find the answer in the articles.',
-    factMissing: 'The articles speak of this topic, but I do not find what you ask in them.',
-    unsure: 'I have no sure answer.',
+    notFound: (which) => `I do not find the answer in the articles${which}.`,
+    factMissing: (which) =>
+      `The articles${which} speak of this topic, but I do not find what you ask in them.`,
+    unsure: (which) =>
+      which === '' ? 'I have no sure answer.' : `I have no sure answer in the articles${which}.`,
     perhaps: 'These passages may answer; it is for you to judge:',
-    unmatched: (words) => `No passage speaks of ${words.map(echoed).map(q).join(' or of ')}.`,
+    unmatched: (words, which) =>
+      `No passage ${which === '' ? '' : 'of theirs '}speaks of ${words.map(echoed).map(q).join(' or of ')}.`,
     nearest: 'The closest passages, most likely not an answer:',
     unknownSource: (name) => `No publisher is called ${q(name)}.`,
+    severalSources: (name) => `Several publishers may be ${q(name)}.`,
     unknownCollection: (name) => `No folder is called ${q(name)}.`,
     known: (names) => `You can choose: ${listed('en', names)}.`,
     noneKnown: '/sources shows them all.',
+    noArticle: (which) => `There is no article${which}.`,
+    otherDates: (articles, which, dates) =>
+      `I have ${count(articles, 'article', 'articles')}${which}, ${dates ?? 'undated'}.`,
   },
   citation: {
     untitled: 'Untitled article',
@@ -116,16 +123,19 @@ export const en: Wording = {
   holdings: {
     title: 'What I know',
     articles: (n) => count(n, 'article', 'articles'),
-    span: (oldest, newest) => `from ${day(oldest)} to ${day(newest)}`,
+    span: (oldest, newest) =>
+      oldest === newest ? `of ${day(oldest)}` : `from ${day(oldest)} to ${day(newest)}`,
     sources: 'Publishers',
     collections: 'Folders',
     others: (n) => `and ${count(n, 'other', 'others')}`,
     unnamed: '(in no folder)',
     empty: 'I have no article to quote here.',
+    fill: 'Put .md, .txt or .jsonl files into the folder of articles, corpus or the one that CORPUS names: they count at once.',
     newest: (date) => `The newest: ${day(date)}.`,
   },
   found: {
-    nothing: (topic) => `No passage speaks of ${q(topic)}.`,
+    nothing: (topic, which) =>
+      `No passage ${which === '' ? '' : `of the articles${which} `}speaks of ${q(topic)}.`,
     passages: (words) => `The passages closest to ${q(words)}`,
     timeline: (topic) => `${topic}, date by date`,
     undated: 'Undated',
@@ -139,7 +149,8 @@ export const en: Wording = {
     nothingSince: (topic, since) => `Nothing new on ${q(topic)} since ${day(since)}.`,
     since: (topic, since) => `Articles published on ${q(topic)} since ${day(since)}`,
     figures: (topic) => `${topic} in figures`,
-    noFigures: (topic) => `No passage gives a figure on ${q(topic)}.`,
+    noFigures: (topic, which) =>
+      `No passage ${which === '' ? '' : `of the articles${which} `}gives a figure on ${q(topic)}.`,
     measure: {
       revenue: 'Revenue',
       profit: 'Result',

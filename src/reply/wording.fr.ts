@@ -19,17 +19,25 @@ export const fr = {
     correction: (from: string, to: string) => `J’ai lu ${q(to)} pour ${q(from)}.`,
     understood: (question: string) => `Compris comme : ${q(question)}.`,
     others: 'D’autres passages sur le sujet :',
-    notFound: 'Je ne trouve pas la réponse dans les articles.',
-    factMissing: 'Les articles parlent de ce sujet, mais je n’y trouve pas ce que vous demandez.',
-    unsure: 'Je n’ai pas de réponse sûre.',
+    notFound: (which: string) => `Je ne trouve pas la réponse dans les articles${which}.`,
+    factMissing: (which: string) =>
+      `Les articles${which} parlent de ce sujet, mais je n’y trouve pas ce que vous demandez.`,
+    unsure: (which: string) =>
+      which === ''
+        ? 'Je n’ai pas de réponse sûre.'
+        : `Je n’ai pas de réponse sûre dans les articles${which}.`,
     perhaps: 'Ces passages répondent peut-être, à vous de juger :',
-    unmatched: (words: readonly string[]) =>
-      `Aucun passage ne parle de ${words.map(echoed).map(q).join(' ni de ')}.`,
+    unmatched: (words: readonly string[], which: string) =>
+      `Aucun passage ${which === '' ? 'ne' : 'n’y'} parle de ${words.map(echoed).map(q).join(' ni de ')}.`,
     nearest: 'Les passages les plus proches, sans doute pas une réponse :',
     unknownSource: (name: string) => `Aucun éditeur ne s’appelle ${q(name)}.`,
+    severalSources: (name: string) => `Plusieurs éditeurs peuvent être ${q(name)}.`,
     unknownCollection: (name: string) => `Aucun dossier ne s’appelle ${q(name)}.`,
     known: (names: readonly string[]) => `Vous pouvez choisir : ${listed('fr', names)}.`,
     noneKnown: '/sources les montre tous.',
+    noArticle: (which: string) => `Aucun article${which}.`,
+    otherDates: (articles: number, which: string, dates: string | undefined) =>
+      `J’ai ${count(articles, 'article', 'articles')}${which}, ${dates ?? 'sans date'}.`,
   },
   citation: {
     untitled: 'Article sans titre',
@@ -123,17 +131,21 @@ export const fr = {
   holdings: {
     title: 'Ce que je sais',
     articles: (n: number) => count(n, 'article', 'articles'),
-    span: (oldest: PartialDate, newest: PartialDate) =>
-      `${isDay(oldest) ? 'du' : 'de'} ${day(oldest)} ${isDay(newest) ? 'au' : 'à'} ${day(newest)}`,
+    span: (oldest: PartialDate, newest: PartialDate) => {
+      const first = `${isDay(oldest) ? 'du' : 'de'} ${day(oldest)}`;
+      return oldest === newest ? first : `${first} ${isDay(newest) ? 'au' : 'à'} ${day(newest)}`;
+    },
     sources: 'Éditeurs',
     collections: 'Dossiers',
     others: (n: number) => `et ${count(n, 'autre', 'autres')}`,
     unnamed: '(hors dossier)',
     empty: 'Je n’ai aucun article à citer ici.',
+    fill: 'Mettez des fichiers .md, .txt ou .jsonl dans le dossier des articles, corpus ou celui que nomme CORPUS : ils comptent aussitôt.',
     newest: (date: PartialDate) => `Le plus récent : ${day(date)}.`,
   },
   found: {
-    nothing: (topic: string) => `Aucun passage ne parle de ${q(topic)}.`,
+    nothing: (topic: string, which: string) =>
+      `Aucun passage ${which === '' ? '' : `des articles${which} `}ne parle de ${q(topic)}.`,
     passages: (words: string) => `Les passages les plus proches de ${q(words)}`,
     timeline: (topic: string) => `${topic}, date par date`,
     undated: 'Sans date',
@@ -150,7 +162,8 @@ export const fr = {
     since: (topic: string, since: PartialDate) =>
       `Articles parus depuis ${since.length > 7 ? 'le ' : ''}${day(since)} sur ${q(topic)}`,
     figures: (topic: string) => `${topic} en chiffres`,
-    noFigures: (topic: string) => `Aucun passage ne donne de chiffre sur ${q(topic)}.`,
+    noFigures: (topic: string, which: string) =>
+      `Aucun passage ${which === '' ? '' : `des articles${which} `}ne donne de chiffre sur ${q(topic)}.`,
     measure: {
       revenue: 'Recettes',
       profit: 'Résultat',
