@@ -21,6 +21,8 @@ export interface Option {
   /** The name that people type, by language: lower case, `[a-z-]`. */
   readonly name: Localized;
   readonly description: Localized;
+  /** What else people call it, in either language. */
+  readonly also?: readonly string[];
   readonly required?: true;
   /** For `choice`. */
   readonly choices?: readonly Choice[];

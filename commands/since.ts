@@ -17,6 +17,7 @@ export const since = defineCommand({
     date: {
       type: 'date',
       name: { fr: 'date', en: 'date' },
+      also: ['depuis', 'since', 'from', 'dès'],
       description: { fr: 'La date, par exemple 2019-07', en: 'The date, for example 2019-07' },
       required: true,
     },

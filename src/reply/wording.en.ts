@@ -93,6 +93,8 @@ export const en: Wording = {
   input: {
     usage: 'How to write it:',
     unknownOption: (name) => `I do not know the option ${q(name)}.`,
+    strangeOption: (name, near) =>
+      `I do not know the option ${q(echoed(name))}.${near === undefined ? '' : ` Did you mean ${q(near)}?`} To search for these words as they are, put them in quotation marks.`,
     missing: (name) => `${q(name)} is missing.`,
     missingDate: (name) =>
       `${q(name)} is missing at the end. Write 2019, 2019-07, 2019-07-25 or “25 July 2019”.`,

@@ -101,6 +101,8 @@ export const fr = {
   input: {
     usage: 'Comment l’écrire :',
     unknownOption: (name: string) => `Je ne connais pas l’option ${q(name)}.`,
+    strangeOption: (name: string, near: string | undefined) =>
+      `Je ne connais pas l’option ${q(echoed(name))}.${near === undefined ? '' : ` Vouliez-vous dire ${q(near)} ?`} Pour chercher ces mots tels quels, mettez-les entre guillemets.`,
     missing: (name: string) => `Il manque ${q(name)}.`,
     missingDate: (name: string) =>
       `Il manque ${q(name)} à la fin. Écrivez 2019, 2019-07, 2019-07-25 ou « 25 juillet 2019 ».`,
