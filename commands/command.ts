@@ -27,7 +27,7 @@ export interface Option {
   /** For `choice`. */
   readonly choices?: readonly Choice[];
   /** Suggestions are to be had from `Bot.complete`. */
-  readonly suggests?: 'sources' | 'topics' | 'collections' | 'time-zones';
+  readonly suggests?: 'sources' | 'topics' | 'collections' | 'time-zones' | 'commands';
 }
 
 export type Options = Readonly<Record<string, Option>>;

@@ -1,4 +1,5 @@
 import type { Action, Command } from '../../commands/command.ts';
+import { namesOf } from '../../commands/option-names.ts';
 import type { Library } from '../articles/library.ts';
 import { fold } from '../language/fold.ts';
 import type { Place } from './events.ts';
@@ -12,11 +13,11 @@ type Suggests = Action['options'][string]['suggests'];
 
 /** Suggestions for what is being typed into an option, from memory: first what starts with it. */
 export function complete(
-  { library, visibilities, commands }: Completing,
+  completing: Completing,
   { command, option, typed, place }: Typed,
 ): readonly string[] {
-  const suggests = suggestedFor(commands, command, option);
-  const names = candidates(suggests, library, visibilities, place);
+  const suggests = suggestedFor(completing.commands, command, option);
+  const names = candidates(suggests, completing, place);
   const wanted = fold(typed.trim());
   const short = [...new Set(names)].filter((name) => name !== '' && name.length <= LONGEST);
   const starting = short.filter((name) => fold(name).startsWith(wanted));
@@ -41,16 +42,15 @@ function suggestedFor(commands: readonly Command[], name: string, option: string
   const [first, sub = ''] = name.split(' ');
   const command = commands.find((known) => known.name === first);
   const action = command?.kind === 'group' ? command.subcommands[sub] : command;
-  const found = Object.entries(action?.options ?? {}).find(
-    ([key, { name: names }]) => key === option || names.fr === option || names.en === option,
+  const found = Object.entries(action?.options ?? {}).find(([key, declared]) =>
+    namesOf(key, declared).some((known) => fold(known) === fold(option)),
   );
   return found?.[1].suggests;
 }
 
 function candidates(
   suggests: Suggests,
-  library: Library,
-  visibilities: Visibilities,
+  { library, visibilities, commands }: Completing,
   place: Place,
 ): readonly string[] {
   const visibility = visibilities.known(place);
@@ -63,6 +63,8 @@ function candidates(
       return [...library.articles(visibility)].flatMap(({ tags }) => tags);
     case 'time-zones':
       return Intl.supportedValuesOf('timeZone');
+    case 'commands':
+      return commands.map(({ name }) => name);
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../language/partial-date.ts';
 import { dateText } from './dates.ts';
-import { counted, listed, quoted } from './plural.ts';
+import { alternatives, counted, listed, quoted } from './plural.ts';
 import { echoed } from './shorten.ts';
 import type { Wording } from './wording.fr.ts';
 
@@ -108,7 +108,7 @@ export const en: Wording = {
     twice: (name) => `The option ${q(name)} is given twice.`,
     inverted: (from, to) =>
       `The period starts ${on(from)} and ends before that, ${on(to)}. Swap the two dates.`,
-    subcommand: (names) => `Write one of: ${names.join(', ')}.`,
+    subcommand: (forms) => `Write ${alternatives('en', forms)}.`,
   },
   help: {
     intro:
@@ -181,6 +181,8 @@ export const en: Wording = {
       en: 'Language of my public posts: English',
       auto: 'Language of my public posts: that of this space if it has one, else that of whoever asks',
     },
+    languageHere:
+      'This is for my public posts, in Slack and Discord. Here, the language is chosen at the start: LOCALE=en npm start, or LOCALE=fr npm start.',
     listen: {
       on: 'In this channel I also answer questions that do not mention me, when I find the answer.',
       off: 'In this channel I answer only when I am mentioned.',

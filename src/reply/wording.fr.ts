@@ -2,7 +2,7 @@ import type { Measure } from '../articles/library.ts';
 import type { Language } from '../language/language.ts';
 import type { PartialDate } from '../language/partial-date.ts';
 import { dateText } from './dates.ts';
-import { counted, listed, quoted } from './plural.ts';
+import { alternatives, counted, listed, quoted } from './plural.ts';
 import type { ActionKind, Reason } from './reply.ts';
 import { echoed } from './shorten.ts';
 
@@ -116,7 +116,7 @@ export const fr = {
     twice: (name: string) => `L’option ${q(name)} est donnée deux fois.`,
     inverted: (from: string, to: string) =>
       `La période commence ${on(from)} et finit avant, ${on(to)}. Inversez les deux dates.`,
-    subcommand: (names: readonly string[]) => `Écrivez l’un de : ${names.join(', ')}.`,
+    subcommand: (forms: readonly string[]) => `Écrivez ${alternatives('fr', forms)}.`,
   },
   help: {
     intro:
@@ -194,6 +194,8 @@ export const fr = {
       en: 'Langue de mes messages publics : anglais',
       auto: 'Langue de mes messages publics : celle de cet espace s’il en a une, sinon celle de la personne qui demande',
     },
+    languageHere:
+      'Cela règle mes messages publics, dans Slack et Discord. Ici, la langue se choisit au lancement : LOCALE=fr npm start, ou LOCALE=en npm start.',
     listen: {
       on: 'Dans ce canal, je réponds aussi aux questions où l’on ne me mentionne pas, quand je trouve la réponse.',
       off: 'Dans ce canal, je ne réponds que si l’on me mentionne.',

@@ -64,10 +64,10 @@ describe('a command', () => {
     ['ask', '', /Il manque/],
     ['ask', 'help', /\/ask question…/],
     ['since', 'aide', /\/since sujet…/],
-    ['settings', '', /Écrivez l’un de : show, language, listen, allow, deny/],
-    ['settings', 'dance', /Écrivez l’un de : show/],
+    ['settings', '', /Écrivez \/settings show, .*\/settings allow ou \/settings deny\./],
+    ['settings', 'dance', /Écrivez \/settings show, /],
     ['settings language', 'de', /l’un de : fr, en, auto/],
-    ['forget', 'everything', /Écrivez l’un de : me/],
+    ['forget', 'everything', /^Écrivez \/forget me\.$/m],
     ['dance', 'tango', /Je ne connais pas «\sdance\s». \/help montre/],
   ])('“/%s %s” is met with how to write it', async (name, text, told) => {
     const bot = await createTestBot();
