@@ -54,7 +54,7 @@ export async function answerQuestion(context: Context, question: Question): Prom
   };
   const answer = context.library.ask(asked.text, ask);
   if (answer.outcome === 'not-a-question') {
-    return { reply: shortHelp(context), outcome: answer.outcome, asked };
+    return { reply: shortHelp(context, question.text), outcome: answer.outcome, asked };
   }
   await note(context, asked, answer, ask);
   const reply = await keep(context, question, asked, answer, tell(context, asked, answer, ask));

@@ -116,6 +116,8 @@ export const en: Wording = {
     ways: 'In private, just write to me. In a channel, mention me; in the thread of my answer “and Numergy?” or “why?” will do, and “stop” makes me keep quiet.',
     typed:
       'After an answer: /more shows the rest, /good and /bad say what you think of it, /watch will tell you when an article answers; “and Numergy?” or “why?” will do to go on. /quit ends.',
+    greeting: 'Hello!',
+    thanks: 'You are welcome!',
     short: (help) =>
       `Ask me a question about the articles, in English or French; /${help} shows what I can do.`,
     channels: 'for the channels of Slack and Discord',

@@ -124,6 +124,8 @@ export const fr = {
     ways: 'En privé, écrivez-moi simplement. Dans un canal, mentionnez-moi ; dans le fil de ma réponse, « et Numergy ? » ou « pourquoi ? » suffit, et « stop » me fait taire.',
     typed:
       'Après une réponse : /more montre la suite, /good et /bad disent ce que vous en pensez, /watch vous préviendra quand un article y répondra ; « et Numergy ? » ou « pourquoi ? » suffit pour continuer. /quit termine.',
+    greeting: 'Bonjour !',
+    thanks: 'Avec plaisir !',
     short: (help: string) =>
       `Posez-moi une question sur les articles, en français ou en anglais ; /${help} montre ce que je sais faire.`,
     channels: 'pour les canaux de Slack et de Discord',

@@ -71,6 +71,14 @@ test.each(['ok', 'Oui', '???', '!'])(
   },
 );
 
+test('who greets is greeted, and who thanks is welcome', async () => {
+  const bot = await createTestBot();
+  const said = async (text: string, locale: 'fr' | 'en' = 'fr') =>
+    (await bot.handle(command('ask', text, { locale }))).text();
+  expect(await said('Hey !')).toMatch(/^Bonjour ! Posez-moi une question/);
+  expect(await said('Thx!', 'en')).toMatch(/^You are welcome! Ask me/);
+});
+
 test('a command can be written in a message', async () => {
   const bot = await createTestBot();
   const delivery = await bot.handle(question('/search Numergy source:"Le Monde"'));
