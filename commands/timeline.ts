@@ -63,11 +63,12 @@ function isBounded({ from, to }: Filters): boolean {
   return from !== undefined || to !== undefined;
 }
 
-/** `Mi-2016`, `D’ici septembre 2026`: the date as the reader's language has it. */
+/** `Mars 2015`, `Mi-2016`, `D’ici septembre 2026`: the date as the reader's language has it. */
 function dated({ date, part, until }: Moment, { locale }: Context): Span[] {
   const words = wordingOf(locale).found;
   if (date === undefined) return [{ text: words.undated, style: 'strong' }];
   const day = dateText(date, locale);
   const point = part === undefined ? day : words.part[part](day);
-  return [{ text: until ? words.until(point) : point, style: 'strong' }];
+  const text = until ? words.until(point) : point;
+  return [{ text: text.charAt(0).toUpperCase() + text.slice(1), style: 'strong' }];
 }

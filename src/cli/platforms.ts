@@ -62,7 +62,8 @@ export async function startPlatforms(
   config: Config,
   log: Log,
 ): Promise<readonly Adapter[]> {
-  const started = await Promise.allSettled(platforms.map(({ start }) => start(house, config, log)));
+  const attempts = platforms.map((platform) => patiently(platform, house, config, log));
+  const started = await Promise.allSettled(attempts);
   const adapters = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = started.flatMap((one, at) => {
     const platform = platforms[at];
@@ -79,6 +80,25 @@ export async function startPlatforms(
   if (late.length > 0)
     await Promise.all(adapters.map((adapter) => tellOfOutage(adapter, config, log)));
   return [...adapters, ...late];
+}
+
+/** A platform that takes longer to let the bot in is being tried again, which is said. */
+const SLOW_MS = 5_000;
+
+async function patiently(
+  { name, start }: Platform,
+  house: House,
+  config: Config,
+  log: Log,
+): Promise<Adapter> {
+  const slow = setTimeout(() => {
+    log.warn({ platform: name }, `${name} has not answered yet: it is tried again for a while`);
+  }, SLOW_MS);
+  try {
+    return await start(house, config, log);
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 function waitFor(
