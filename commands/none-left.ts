@@ -16,9 +16,10 @@ export function noneHeld({ library, locale }: Pick<Context, 'library' | 'locale'
   return notice(locale, isHidden ? empty : `${empty} ${fill}`, 'error');
 }
 
-/** Says that filters leave no article, and what there is without the dates; undefined when they do. */
+/** Says that filters leave no article, and what there is without the dates; undefined when they do not. */
 export function noneLeft(asking: Asking, filters: Filters): Reply | undefined {
   const { library, visibility, locale } = asking;
+  if (narrowed(filters, locale) === '') return undefined;
   if (library.holdings(visibility, filters).articles > 0) return undefined;
   const problem = wordingOf(locale).answer.noArticle(narrowed(filters, locale));
   return notice(locale, `${problem} ${remedy(asking, filters)}`, 'error');

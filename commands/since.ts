@@ -1,3 +1,4 @@
+import { narrowed } from '../src/reply/narrowed.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import { checkFilters } from './check-filters.ts';
 import { defineCommand } from './command.ts';
@@ -32,7 +33,7 @@ export const since = defineCommand({
     const quotes = context.library.since(topic, date, askOf(context, filters));
     return foundReply(context, {
       heading: words.since(topic, date),
-      nothing: words.nothingSince(topic, date),
+      nothing: words.nothingSince(topic, date, narrowed(filters, context.locale)),
       quotes: quotes.map((quote) => ({ quote })),
       about: words.since(topic, date),
       filters,

@@ -44,8 +44,6 @@ const OTHERS = 3;
 /** Answers a question from the articles; notes it for follow-ups, buttons and statistics. */
 export async function answerQuestion(context: Context, question: Question): Promise<Answered> {
   const asked = await understand(context, question);
-  const refused = unanswerable(context, asked);
-  if (refused !== undefined) return { reply: refused, outcome: 'no-answer', asked };
   const ask: Ask = {
     ...asked.filters,
     visibility: context.visibility,
@@ -56,13 +54,16 @@ export async function answerQuestion(context: Context, question: Question): Prom
   if (answer.outcome === 'not-a-question') {
     return { reply: shortHelp(context, question.text), outcome: answer.outcome, asked };
   }
+  const refused = unanswerable(context, asked, answer);
+  if (refused !== undefined) return { reply: refused, outcome: answer.outcome, asked };
   await note(context, asked, answer, ask);
   const reply = await keep(context, question, asked, answer, tell(context, asked, answer, ask));
   return { reply, outcome: answer.outcome, asked };
 }
 
 /** No article there is, or none is left by the filters of a follow-up and those before it. */
-function unanswerable(context: Context, { filters }: Asked): Reply | undefined {
+function unanswerable(context: Context, { filters }: Asked, answer: Answer): Reply | undefined {
+  if (answer.quotes.length + answer.nearest.length > 0) return undefined;
   const { library, visibility } = context;
   const isEmpty = library.holdings(visibility).articles === 0;
   return isEmpty ? noneHeld(context) : noneLeft(context, filters);

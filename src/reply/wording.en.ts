@@ -150,7 +150,8 @@ export const en: Wording = {
       late: (year) => `Late ${year}`,
     },
     nothingBetween: (topic) => `No passage dates an event on ${q(topic)} to that time.`,
-    nothingSince: (topic, since) => `Nothing new on ${q(topic)} since ${day(since)}.`,
+    nothingSince: (topic, since, which) =>
+      `Nothing new on ${q(topic)} since ${day(since)}${which === '' ? '' : ` in the articles${which}`}.`,
     since: (topic, since) => `Articles published on ${q(topic)} since ${day(since)}`,
     figures: (topic) => `${topic} in figures`,
     noFigures: (topic, which) =>

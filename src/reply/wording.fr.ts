@@ -161,8 +161,8 @@ export const fr = {
     },
     nothingBetween: (topic: string) =>
       `Aucun passage ne date de cette période un événement sur ${q(topic)}.`,
-    nothingSince: (topic: string, since: PartialDate) =>
-      `Rien de nouveau sur ${q(topic)} depuis ${day(since)}.`,
+    nothingSince: (topic: string, since: PartialDate, which: string) =>
+      `Rien de nouveau sur ${q(topic)} depuis ${isDay(since) ? 'le ' : ''}${day(since)}${which === '' ? '' : ` dans les articles${which}`}.`,
     since: (topic: string, since: PartialDate) =>
       `Articles parus depuis ${since.length > 7 ? 'le ' : ''}${day(since)} sur ${q(topic)}`,
     figures: (topic: string) => `${topic} en chiffres`,
