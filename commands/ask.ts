@@ -1,7 +1,7 @@
 import { answerQuestion } from '../src/bot/answering.ts';
 import { checkFilters } from './check-filters.ts';
 import { defineCommand } from './command.ts';
-import { FILTERS, filtersOf } from './filters.ts';
+import { FILTERS, filtersOf, QUESTION } from './filters.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -11,15 +11,7 @@ export const ask = defineCommand({
   },
   access: 'everyone',
   options: {
-    question: {
-      type: 'rest',
-      name: { fr: 'question', en: 'question' },
-      description: {
-        fr: 'Votre question, en français ou en anglais',
-        en: 'Your question, in English or French',
-      },
-      required: true,
-    },
+    question: QUESTION,
     ...FILTERS,
     share: {
       type: 'boolean',

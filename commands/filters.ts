@@ -1,6 +1,17 @@
 import type { Filters } from '../src/answer/answer.ts';
 import type { Option } from './command.ts';
 
+/** What is asked. */
+export const QUESTION = {
+  type: 'rest',
+  name: { fr: 'question', en: 'question' },
+  description: {
+    fr: 'Votre question, en français ou en anglais',
+    en: 'Your question, in English or French',
+  },
+  required: true,
+} as const satisfies Option;
+
 /** The options that narrow a question; the same in every command that has them. */
 export const FILTERS = {
   source: {

@@ -35,7 +35,8 @@ function isOption({ name, value }: Word): boolean {
   return name !== undefined && value !== '' && !value.startsWith('//');
 }
 
-function isKnown(options: Options, name: string): boolean {
+/** Has the command an option of this name? */
+export function isKnown(options: Options, name: string): boolean {
   return allNames(options).some((known) => fold(known) === fold(name));
 }
 

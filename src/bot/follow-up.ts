@@ -3,8 +3,8 @@ import { type About, asQuestion, parseAbout, writeAbout } from '../language/abou
 import { detectLanguage } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
 import { withoutFraming } from '../language/framing.ts';
-import type { Language } from '../language/language.ts';
-import { createStopWords } from '../language/stop-words.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
+import { createStopWords, type StopWords } from '../language/stop-words.ts';
 
 /**
  * Completes a follow-up from the question before it; undefined when the text stands by itself.
@@ -233,12 +233,14 @@ function lastName(text: string): Found | undefined {
 const OPENER =
   /^(?:[CDLQ]|et|and|depuis|jusqu|dans|en|à|par|selon|avec|pour|chez|since|in|at|by|with|for)$/iu;
 
-const STOP_WORDS = [createStopWords('fr'), createStopWords('en')];
+let stopWords: readonly StopWords[] | undefined;
 
 /** `Tu`, `Le`, `This`; an acronym is none, as `IT` and `US`. */
 function isStopWord(word: string): boolean {
   const isAcronym = word.length > 1 && word === word.toUpperCase();
-  return !isAcronym && STOP_WORDS.some((isOne) => isOne(word.toLowerCase()));
+  // Made when the first follow-up comes: starting need not wait for it.
+  stopWords ??= LANGUAGES.map(createStopWords);
+  return !isAcronym && stopWords.some((isOne) => isOne(word.toLowerCase()));
 }
 
 function withoutOpener({ index, text }: Found): Found {

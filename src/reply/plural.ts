@@ -19,11 +19,6 @@ export function counted(locale: Locale, count: number, one: string, other: strin
   return `${numbers[locale].format(count)} ${noun}`;
 }
 
-const disjunctions = {
-  fr: new Intl.ListFormat('fr-FR', { type: 'disjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-} as const;
-
 /** `Les Echos, Le Monde et AFP`. */
 export function listed(locale: Locale, names: readonly string[]): string {
   return conjunctions[locale].format(names);
@@ -31,7 +26,8 @@ export function listed(locale: Locale, names: readonly string[]): string {
 
 /** `Les Echos, Le Monde ou AFP`. */
 export function alternatives(locale: Locale, names: readonly string[]): string {
-  return disjunctions[locale].format(names);
+  const tag = locale === 'fr' ? 'fr-FR' : 'en-GB';
+  return new Intl.ListFormat(tag, { type: 'disjunction' }).format(names);
 }
 
 /** Quotation marks as the language writes them, with its no-break spaces. */

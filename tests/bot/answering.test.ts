@@ -159,6 +159,20 @@ test('filters narrow, and an unknown publisher or an inverted period is told', a
   expect(await ask('Numergy depuis:hier')).toMatch(/Écrivez 2019/);
 });
 
+test('a question in a message may end with filters, as that of /ask', async () => {
+  const bot = await createTestBot();
+  const said = async (text: string) => (await bot.handle(question(text))).text();
+  expect(await said('le service Numergy éditeur:monde')).toContain('repris par SFR');
+  expect(await said('le service Numergy depuis:2019')).not.toContain('repris par SFR');
+  expect(await said('le service Numergy source:Nobody')).toMatch(/Aucun éditeur/);
+  expect(await said('le service Numergy depuis:hier')).toMatch(/Écrivez 2019/);
+  expect(await said('le service Numergy note:bien')).toContain('repris par SFR');
+  const place = { ...CHANNEL, thread: '17.1' };
+  await bot.handle(question('le service Numergy jusque:2018', { place }));
+  const row = await bot.store.conversations.find(place, bot.store.people.hash('slack', 'U1'));
+  expect(row).toMatchObject({ question: 'le service Numergy', filters: { to: '2018' } });
+});
+
 test('a filter that leaves no article is told with what there is, and counts as no question', async () => {
   const bot = await createTestBot();
   const said = async (name: string, text: string, locale: 'fr' | 'en' = 'fr') =>
