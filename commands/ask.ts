@@ -1,7 +1,7 @@
 import { answerQuestion } from '../src/bot/answering.ts';
 import { checkFilters } from './check-filters.ts';
 import { defineCommand } from './command.ts';
-import { FILTERS, filtersOf } from './filters.ts';
+import { FILTERS, filtersOf, QUESTION } from './filters.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -11,15 +11,7 @@ export const ask = defineCommand({
   },
   access: 'everyone',
   options: {
-    question: {
-      type: 'rest',
-      name: { fr: 'question', en: 'question' },
-      description: {
-        fr: 'Votre question, en français ou en anglais',
-        en: 'Your question, in English or French',
-      },
-      required: true,
-    },
+    question: QUESTION,
     ...FILTERS,
     share: {
       type: 'boolean',
@@ -31,10 +23,10 @@ export const ask = defineCommand({
     },
   },
   run: async (context, { question: text, share = false, ...values }) => {
-    const filters = filtersOf(values);
     const shared = share && context.place.kind !== 'direct';
-    const problem = checkFilters(context, filters);
-    if (problem !== undefined) return problem;
+    const checked = checkFilters(context, filtersOf(values));
+    if ('tone' in checked) return checked;
+    const { filters } = checked;
     const audience = shared ? 'public' : 'private';
     const { reply } = await answerQuestion(context, { text, filters, audience, shared });
     return reply;

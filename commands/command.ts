@@ -21,11 +21,13 @@ export interface Option {
   /** The name that people type, by language: lower case, `[a-z-]`. */
   readonly name: Localized;
   readonly description: Localized;
+  /** What else people call it, in either language. */
+  readonly also?: readonly string[];
   readonly required?: true;
   /** For `choice`. */
   readonly choices?: readonly Choice[];
   /** Suggestions are to be had from `Bot.complete`. */
-  readonly suggests?: 'sources' | 'topics' | 'collections' | 'time-zones';
+  readonly suggests?: 'sources' | 'topics' | 'collections' | 'time-zones' | 'commands';
 }
 
 export type Options = Readonly<Record<string, Option>>;

@@ -5,7 +5,7 @@ import type { Schedule } from '../src/digest/schedule.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { echoed } from '../src/reply/shorten.ts';
 import type { SetUpBy, Subscription, WhenEmpty, Wishes } from '../src/store/subscriptions.ts';
-import { checkFilters } from './check-filters.ts';
+import { knownFilters } from './check-filters.ts';
 import type { Choice, Context } from './command.ts';
 import { type DigestContext, managing, nextText, rhythmText, say } from './digest-context.ts';
 import { names } from './filters.ts';
@@ -37,10 +37,10 @@ export function turnOn(context: Context, values: OnValues): Promise<Reply> {
     const before = await digest.digests.find(digest.place);
     const schedule = scheduleOf(digest, inPlace(values), before?.schedule);
     if ('tone' in schedule) return schedule;
-    const filters = filtersOf(values, before);
-    const { collections, sources } = filters;
-    const problem = checkFilters(context, { collection: collections, source: sources });
-    if (problem !== undefined) return problem;
+    const { collections, sources, ...query } = filtersOf(values, before);
+    const known = knownFilters(context, { collection: collections, source: sources });
+    if ('tone' in known) return known;
+    const filters = { collections, sources: known.filters.source ?? sources, ...query };
     // The option has no other choices.
     const whenEmpty = (values.empty ?? before?.whenEmpty ?? 'silent') as WhenEmpty;
     const locale = await publicLocale(context.services, context.place, context.locale);

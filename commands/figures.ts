@@ -1,5 +1,7 @@
 import type { Quote } from '../src/answer/answer.ts';
 import type { Figure } from '../src/articles/library.ts';
+import type { Locale } from '../src/language/language.ts';
+import { narrowed } from '../src/reply/narrowed.ts';
 import type { Span } from '../src/reply/reply.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import { checkFilters } from './check-filters.ts';
@@ -20,14 +22,14 @@ export const figures = defineCommand({
   access: 'everyone',
   options: { topic: TOPIC, ...FILTERS },
   run: async (context, { topic, ...values }) => {
-    const filters = filtersOf(values);
-    const problem = checkFilters(context, filters);
-    if (problem !== undefined) return problem;
+    const checked = checkFilters(context, filtersOf(values));
+    if ('tone' in checked) return checked;
+    const { filters } = checked;
     const words = wordingOf(context.locale).found;
     const found = context.library.figures(topic, askOf(context, filters));
     return foundReply(context, {
       heading: words.figures(topic),
-      nothing: words.noFigures(topic),
+      nothing: words.noFigures(topic, narrowed(filters, context.locale)),
       quotes: byPassage(found).map((figures) => figured(figures, context)),
       about: topic,
       filters,
@@ -51,12 +53,24 @@ function byPassage(figures: readonly Figure[]): Figures[] {
   return [...passages.values()];
 }
 
-/** What they measure, the figures as the article writes them, their date, and the passage. */
+/**
+ * `33.3%` of an English article is `33,3 %` in French, and the other way round: the words of a
+ * heading are the bot's. What is more than a number stays as the article writes it.
+ */
+function percentFor(locale: Locale, { value, quote }: Figure): string {
+  const [, whole, decimals] = /^([+-]?\d+)(?:[.,](\d+))?\s?%$/.exec(value) ?? [];
+  if (whole === undefined || quote.lang === locale) return value;
+  const [point, sign] = locale === 'fr' ? [',', '\u00a0%'] : ['.', '%'];
+  return `${decimals === undefined ? whole : whole + point + decimals}${sign}`;
+}
+
+/** What they measure, the figures, their date, and the passage. */
 function figured(figures: Figures, { locale }: Context): { lead: Span[]; quote: Quote } {
   const [{ date, quote, measure }] = figures;
   const words = wordingOf(locale).found;
   const what = measure === undefined ? [] : [words.measured(words.measure[measure])];
-  const values: Span = { text: figures.map(({ value }) => value).join(' · '), style: 'strong' };
+  const text = figures.map((figure) => percentFor(locale, figure)).join(' · ');
+  const values: Span = { text, style: 'strong' };
   const held = date === undefined ? [] : [` — ${words.figureDate(date)}`];
   const highlights = figures.flatMap((figure) => figure.quote.highlights);
   return {

@@ -1,4 +1,5 @@
 import type { Platform } from '../src/bot/events.ts';
+import { courtesyIn } from '../src/language/framing.ts';
 import { note, paragraph } from '../src/reply/blocks.ts';
 import { replyOf } from '../src/reply/notices.ts';
 import type { Reply, Span } from '../src/reply/reply.ts';
@@ -34,11 +35,15 @@ function onlyFor(command: Command, platform: Platform, words: Wording['help']): 
   return command.access === 'manager' ? words.managers : undefined;
 }
 
-/** One line for what asks nothing: who says "ok" does not want to read it all again. */
-export function shortHelp({ services, locale, place }: Context): Reply {
-  return replyOf(locale, 'help', [
-    { kind: 'paragraph', spans: [wordingOf(locale).help.short(helpName(services, place))] },
-  ]);
+/**
+ * One line for what asks nothing: who says "ok" does not want to read it all again. Who greets is
+ * greeted.
+ */
+export function shortHelp({ services, locale, place }: Context, said: string): Reply {
+  const words = wordingOf(locale).help;
+  const courtesy = courtesyIn(said);
+  const first = courtesy === undefined ? '' : `${words[courtesy]} `;
+  return replyOf(locale, 'help', [paragraph(first + words.short(helpName(services, place)))]);
 }
 
 /** What to type for the whole help. */

@@ -12,6 +12,7 @@ export const help = defineCommand({
       type: 'text',
       name: { fr: 'commande', en: 'command' },
       description: { fr: 'Le nom d’une commande', en: 'The name of a command' },
+      suggests: 'commands',
     },
   },
   run: async (context, { command: name = '' }) => {

@@ -46,7 +46,8 @@ function aroundRest(
   const wrong = dated === undefined ? undefined : wrongDate(words, taken?.count ?? 0);
   if (wrong !== undefined) return { problem: wordingOf(locale).input.notADate(wrong) };
   const left = words.slice(0, words.length - (taken?.count ?? 0));
-  const text = left.map(({ raw }) => raw.replace(/\s+/g, ' ')).join(' ');
+  const whole = left.map(({ raw }) => raw.replace(/\s+/g, ' ')).join(' ');
+  const text = taken === undefined ? whole : whole.replace(LEADS_TO_DATE, '');
   return {
     values: {
       ...named,
@@ -55,6 +56,10 @@ function aroundRest(
     },
   };
 }
+
+/** `budget depuis 2025` is about the budget. */
+const LEADS_TO_DATE =
+  /(?:^|\s+)(?:depuis|since|from|dès|à partir)(?:\s+(?:le|la|l[’']|du|de|the))?$/iu;
 
 const A_DAY = ['demain', 'hier', "aujourd'hui", 'tomorrow', 'yesterday', 'today'];
 

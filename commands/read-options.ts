@@ -1,7 +1,8 @@
 import { fold } from '../src/language/fold.ts';
 import type { Locale } from '../src/language/language.ts';
-import { type Wording, wordingOf } from '../src/reply/wording.ts';
+import { wordingOf } from '../src/reply/wording.ts';
 import type { Option, Options } from './command.ts';
+import { namesOf, strangeOption } from './option-names.ts';
 import { takePositional } from './positional.ts';
 import { readValue } from './read-value.ts';
 import { splitWords, type Word } from './words.ts';
@@ -23,7 +24,7 @@ export function readOptions(options: Options, input: Input, locale: Locale): Rea
   const words = wordingOf(locale).input;
   const given =
     'text' in input
-      ? fromText(options, input.text, words)
+      ? fromText(options, input.text, locale)
       : { named: Object.entries(input.options), left: [] };
   if ('problem' in given) return given;
   const named = readNamed(options, given.named, locale);
@@ -45,12 +46,18 @@ interface Given {
   readonly left: readonly Word[];
 }
 
-/** Parts `name:value` from the other words; only a name that the command has makes an option. */
-function fromText(options: Options, text: string, words: Wording['input']): Given | Problem {
+/**
+ * Parts `name:value` from the other words. Only a name that the command has makes an option; what
+ * was meant for one is told rather than searched for.
+ */
+function fromText(options: Options, text: string, locale: Locale): Given | Problem {
+  const words = wordingOf(locale).input;
   const all = splitWords(text);
   const isNamed = ({ name }: Word) => name !== undefined && keyOf(options, name) !== undefined;
   const unclosed = all.find((word) => word.unclosed && isNamed(word));
   if (unclosed !== undefined) return { problem: words.unclosed(unclosed.raw) };
+  const strange = strangeOption(options, all);
+  if (strange !== undefined) return { problem: words.strangeOption(strange.name, strange.near) };
   const named = all.filter(isNamed).map(({ name = '', value }) => [name, value] as const);
   return { named, left: all.filter((word) => !isNamed(word)) };
 }
@@ -74,9 +81,9 @@ function readNamed(options: Options, named: Given['named'], locale: Locale): Rea
   return { values };
 }
 
-/** The key of an option by its name in either language. */
+/** The key of an option by any of its names. */
 function keyOf(options: Options, name: string): string | undefined {
   const is = ([key, option]: [string, Option]) =>
-    [key, option.name.fr, option.name.en].some((known) => fold(known) === fold(name));
+    namesOf(key, option).some((known) => fold(known) === fold(name));
   return Object.entries(options).find(is)?.[0];
 }

@@ -1,3 +1,4 @@
+import { narrowed } from '../src/reply/narrowed.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import { checkFilters } from './check-filters.ts';
 import { defineCommand } from './command.ts';
@@ -24,14 +25,14 @@ export const search = defineCommand({
     ...FILTERS,
   },
   run: async (context, { words: about, ...values }) => {
-    const filters = filtersOf(values);
-    const problem = checkFilters(context, filters);
-    if (problem !== undefined) return problem;
+    const checked = checkFilters(context, filtersOf(values));
+    if ('tone' in checked) return checked;
+    const { filters } = checked;
     const words = wordingOf(context.locale).found;
     const quotes = context.library.search(about, askOf(context, filters), PASSAGES);
     return foundReply(context, {
       heading: words.passages(about),
-      nothing: words.nothing(about),
+      nothing: words.nothing(about, narrowed(filters, context.locale)),
       quotes: quotes.map((quote) => ({ quote })),
       about,
       filters,

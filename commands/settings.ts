@@ -74,9 +74,11 @@ export const settings = defineGroup({
 
 async function setLanguage(context: Context, { language }: { language: string }): Promise<Reply> {
   const { locale, place, services } = context;
+  const words = wordingOf(locale).settings;
+  if (place.platform === 'terminal') return notice(locale, words.languageHere, 'error');
   const chosen = LANGUAGES.find((known) => known === language);
   await services.settings.setPublicLanguage(place, chosen);
-  return notice(locale, wordingOf(locale).settings.language[chosen ?? 'auto']);
+  return notice(locale, words.language[chosen ?? 'auto']);
 }
 
 async function setListening(context: Context, { enabled }: { enabled: boolean }): Promise<Reply> {

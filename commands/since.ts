@@ -1,3 +1,4 @@
+import { narrowed } from '../src/reply/narrowed.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import { checkFilters } from './check-filters.ts';
 import { defineCommand } from './command.ts';
@@ -17,6 +18,7 @@ export const since = defineCommand({
     date: {
       type: 'date',
       name: { fr: 'date', en: 'date' },
+      also: ['depuis', 'since', 'from', 'dès'],
       description: { fr: 'La date, par exemple 2019-07', en: 'The date, for example 2019-07' },
       required: true,
     },
@@ -24,14 +26,14 @@ export const since = defineCommand({
     collection: FILTERS.collection,
   },
   run: async (context, { topic, date, ...values }) => {
-    const filters = filtersOf(values);
-    const problem = checkFilters(context, filters);
-    if (problem !== undefined) return problem;
+    const checked = checkFilters(context, filtersOf(values));
+    if ('tone' in checked) return checked;
+    const { filters } = checked;
     const words = wordingOf(context.locale).found;
     const quotes = context.library.since(topic, date, askOf(context, filters));
     return foundReply(context, {
       heading: words.since(topic, date),
-      nothing: words.nothingSince(topic, date),
+      nothing: words.nothingSince(topic, date, narrowed(filters, context.locale)),
       quotes: quotes.map((quote) => ({ quote })),
       about: words.since(topic, date),
       filters,

@@ -1,6 +1,8 @@
 import type { Problem } from '../src/articles/library.ts';
+import type { Locale } from '../src/language/language.ts';
 import { fullDate } from '../src/reply/dates.ts';
 import { replyOf } from '../src/reply/notices.ts';
+import { problemText } from '../src/reply/problem-text.ts';
 import type { Block, Span } from '../src/reply/reply.ts';
 import { type Wording, wordingOf } from '../src/reply/wording.ts';
 import { type Context, defineCommand } from './command.ts';
@@ -33,7 +35,7 @@ export const status = defineCommand({
     return replyOf(locale, 'notice', [
       { kind: 'heading', text: words.status.title },
       { kind: 'list', items: lines.map((line) => [line]) },
-      ...(context.asker.canManage ? files(rejected, words) : []),
+      ...(context.asker.canManage ? files(rejected, locale) : []),
     ]);
   },
 });
@@ -54,15 +56,20 @@ async function planned({ services, place, locale }: Context, { status: words }: 
 }
 
 /** What to mend, for those who keep the articles. */
-function files(rejected: readonly Problem[], { status: words }: Wording): Block[] {
+function files(rejected: readonly Problem[], locale: Locale): Block[] {
+  const words = wordingOf(locale).status;
   if (rejected.length === 0) return [];
   const named = rejected
     .slice(0, NAMED)
-    .map(({ file, line, message, remedy }): Span[] => [
-      { text: line === undefined ? file : `${file}:${line}`, style: 'code' },
-      ` — ${message} ${remedy}`,
+    .map((problem): Span[] => [
+      { text: placeOf(problem), style: 'code' },
+      ` — ${problemText(problem, locale)}`,
     ]);
   const left = rejected.length - named.length;
   const items = left === 0 ? named : [...named, [words.remaining(left)]];
   return [{ kind: 'list', items }];
+}
+
+function placeOf({ file, line }: Problem): string {
+  return line === undefined ? file : `${file}:${line}`;
 }

@@ -1,6 +1,7 @@
 import type { Filters } from '../src/answer/answer.ts';
 import type { Moment } from '../src/articles/library.ts';
 import { dateText } from '../src/reply/dates.ts';
+import { narrowed } from '../src/reply/narrowed.ts';
 import type { Span } from '../src/reply/reply.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import { checkFilters } from './check-filters.ts';
@@ -35,14 +36,16 @@ export const timeline = defineCommand({
     },
   },
   run: async (context, { topic, ...values }) => {
-    const filters = filtersOf(values);
-    const problem = checkFilters(context, filters);
-    if (problem !== undefined) return problem;
+    const checked = checkFilters(context, filtersOf(values), ofArticles);
+    if ('tone' in checked) return checked;
+    const { filters } = checked;
     const words = wordingOf(context.locale).found;
     const moments = context.library.timeline(topic, askOf(context, filters));
     return foundReply(context, {
       heading: words.timeline(topic),
-      nothing: isBounded(filters) ? words.nothingBetween(topic) : words.nothing(topic),
+      nothing: isBounded(filters)
+        ? words.nothingBetween(topic)
+        : words.nothing(topic, narrowed(filters, context.locale)),
       quotes: moments.map((moment) => ({ quote: moment.quote, lead: dated(moment, context) })),
       about: topic,
       filters,
@@ -51,15 +54,21 @@ export const timeline = defineCommand({
   },
 });
 
+/** `from` and `to` are of the events. */
+function ofArticles({ from: _from, to: _to, ...filters }: Filters): Filters {
+  return filters;
+}
+
 function isBounded({ from, to }: Filters): boolean {
   return from !== undefined || to !== undefined;
 }
 
-/** `Mi-2016`, `D’ici septembre 2026`: the date as the reader's language has it. */
+/** `Mars 2015`, `Mi-2016`, `D’ici septembre 2026`: the date as the reader's language has it. */
 function dated({ date, part, until }: Moment, { locale }: Context): Span[] {
   const words = wordingOf(locale).found;
   if (date === undefined) return [{ text: words.undated, style: 'strong' }];
   const day = dateText(date, locale);
   const point = part === undefined ? day : words.part[part](day);
-  return [{ text: until ? words.until(point) : point, style: 'strong' }];
+  const text = until ? words.until(point) : point;
+  return [{ text: text.charAt(0).toUpperCase() + text.slice(1), style: 'strong' }];
 }

@@ -13,9 +13,11 @@ export interface Word {
 const QUOTED = `"[^"]*"|“[^”]*”|«[^»]*»`;
 /** Of values only, and up to a blank: elsewhere, and within, they are apostrophes. */
 const SINGLE = `'[^'].*?'(?!\\S)|‘.*?’(?!\\S)`;
+/** `jusqu'à` too; a letter may be typed as itself and its accent. */
+const NAME = String.raw`\p{L}[\p{L}\p{M}'’-]*`;
 /** What follows a quotation without a blank belongs to it, as in `"OBS", au juste`. */
-const WORD = new RegExp(`[\\p{L}-]+:(?:${QUOTED}|${SINGLE})|(?:${QUOTED})\\S*|\\S+`, 'gu');
-const NAMED = /^([\p{L}-]+):(.*)$/su;
+const WORD = new RegExp(`${NAME}:(?:${QUOTED}|${SINGLE})|(?:${QUOTED})\\S*|\\S+`, 'gu');
+const NAMED = new RegExp(`^(${NAME}):(.*)$`, 'su');
 const WHOLE = new RegExp(`^(?:${QUOTED})$`, 'u');
 const WHOLE_VALUE = new RegExp(`^(?:${QUOTED}|${SINGLE})$`, 'u');
 

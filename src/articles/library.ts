@@ -78,7 +78,8 @@ export interface Library {
   figures(topic: string, ask: Ask): readonly Figure[];
   article(id: string): Article | undefined;
   articles(visibility: Visibility): Iterable<Article>;
-  holdings(visibility: Visibility): Holdings;
+  /** With filters, of the articles that they leave. */
+  holdings(visibility: Visibility, filters?: Filters): Holdings;
   /** The quote as the article has it now; undefined when the article no longer has this text. */
   verify(quote: Quote): Quote | undefined;
   onChange(listener: (change: Change) => void): void;

@@ -1,5 +1,6 @@
 import type { Context } from '../../commands/command.ts';
 import { shortHelp } from '../../commands/help-reply.ts';
+import { noneHeld, noneLeft } from '../../commands/none-left.ts';
 import type { Answer, Filters, Outcome, Quote } from '../answer/answer.ts';
 import type { Ask, Library } from '../articles/library.ts';
 import { answerReply } from '../reply/answer-reply.ts';
@@ -51,8 +52,10 @@ export async function answerQuestion(context: Context, question: Question): Prom
   };
   const answer = context.library.ask(asked.text, ask);
   if (answer.outcome === 'not-a-question') {
-    return { reply: shortHelp(context), outcome: answer.outcome, asked };
+    return { reply: shortHelp(context, question.text), outcome: answer.outcome, asked };
   }
+  const refused = unanswerable(context, asked, answer);
+  if (refused !== undefined) return { reply: refused, outcome: answer.outcome, asked };
   const exchange = { context, question, asked, ask, answer };
   await note(exchange);
   return { reply: await keep(exchange, tell(exchange)), outcome: answer.outcome, asked };
@@ -67,11 +70,19 @@ interface Exchange {
   readonly answer: Answer;
 }
 
+/** No article there is, or none is left by the filters of a follow-up and those before it. */
+function unanswerable(context: Context, { filters }: Asked, answer: Answer): Reply | undefined {
+  if (answer.quotes.length + answer.nearest.length > 0) return undefined;
+  const { library, visibility } = context;
+  const isEmpty = library.holdings(visibility).articles === 0;
+  return isEmpty ? noneHeld(context) : noneLeft(context, filters);
+}
+
 function tell({ context, asked, ask, answer }: Exchange): Reply {
   const { locale, library } = context;
   const others = answer.outcome === 'answered' ? otherPassages(library, answer, ask) : [];
   const understood = asked.completed ? { understood: asked.text } : {};
-  return answerReply(answer, { locale, others, ...understood });
+  return answerReply(answer, { locale, others, filters: asked.filters, ...understood });
 }
 
 interface Understood extends Asked {
@@ -115,11 +126,23 @@ async function note(exchange: Exchange): Promise<void> {
 /** Why there is no answer. Only statistics for those who keep the articles are told. */
 function causeOf({ context: { library }, asked: { text }, ask, answer }: Exchange): Cause {
   if (answer.outcome === 'answered') return 'answered';
-  const { from: _from, to: _to, asOf: _asOf, ...dateless } = ask;
-  const answered = (other: Ask) => library.ask(text, other).outcome === 'answered';
-  if ((ask.from ?? ask.to ?? ask.asOf) !== undefined && answered(dateless)) return 'outside-dates';
-  if (ask.visibility !== 'all' && answered({ ...ask, visibility: 'all' })) return 'hidden';
-  return answer.topicKnown || answer.nearest.length > 0 ? 'below-gate' : 'no-article';
+  const { from, to, asOf, ...dateless } = ask;
+  const { source, collection, ...open } = dateless;
+  const put = (other: Ask) => library.ask(text, other);
+  const isDated = (from ?? to ?? asOf) !== undefined;
+  if (isDated && isAnswered(put(dateless))) return 'outside-dates';
+  const anywhere = isDated || (source ?? collection) !== undefined ? put(open) : answer;
+  if (isAnswered(anywhere)) return 'outside-filters';
+  if (ask.visibility !== 'all' && isAnswered(put({ ...ask, visibility: 'all' }))) return 'hidden';
+  return [answer, anywhere].some(isClose) ? 'below-gate' : 'no-article';
+}
+
+function isAnswered({ outcome }: Answer): boolean {
+  return outcome === 'answered';
+}
+
+function isClose({ topicKnown, nearest }: Answer): boolean {
+  return topicKnown || nearest.length > 0;
 }
 
 function otherPassages(library: Library, answer: Answer, ask: Ask): readonly Quote[] {

@@ -1,4 +1,5 @@
 import type { Action, Command } from '../../commands/command.ts';
+import { namesOf } from '../../commands/option-names.ts';
 import type { Visibility } from '../answer/answer.ts';
 import type { Library } from '../articles/library.ts';
 import { fold } from '../language/fold.ts';
@@ -13,11 +14,11 @@ type Suggests = Action['options'][string]['suggests'];
 
 /** Suggestions for what is being typed into an option, from memory: first what starts with it. */
 export function complete(
-  { library, visibilities, commands }: Completing,
+  completing: Completing,
   { command, option, typed, place }: Typed,
 ): readonly string[] {
-  const suggests = suggestedFor(commands, command, option);
-  const names = candidates(suggests, library, visibilities.known(place));
+  const suggests = suggestedFor(completing.commands, command, option);
+  const names = candidates(suggests, completing, completing.visibilities.known(place));
   const wanted = fold(typed.trim());
   const short = [...new Set(names)].filter((name) => name !== '' && name.length <= LONGEST);
   const starting = short.filter((name) => fold(name).startsWith(wanted));
@@ -42,15 +43,15 @@ function suggestedFor(commands: readonly Command[], name: string, option: string
   const [first, sub = ''] = name.split(' ');
   const command = commands.find((known) => known.name === first);
   const action = command?.kind === 'group' ? command.subcommands[sub] : command;
-  const found = Object.entries(action?.options ?? {}).find(
-    ([key, { name: names }]) => key === option || names.fr === option || names.en === option,
+  const found = Object.entries(action?.options ?? {}).find(([key, declared]) =>
+    namesOf(key, declared).some((known) => fold(known) === fold(option)),
   );
   return found?.[1].suggests;
 }
 
 function candidates(
   suggests: Suggests,
-  library: Library,
+  { library, commands }: Completing,
   visibility: Visibility,
 ): readonly string[] {
   switch (suggests) {
@@ -62,6 +63,8 @@ function candidates(
       return [...library.articles(visibility)].flatMap(({ tags }) => tags);
     case 'time-zones':
       return Intl.supportedValuesOf('timeZone');
+    case 'commands':
+      return commands.map(({ name }) => name);
     default:
       return [];
   }

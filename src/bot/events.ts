@@ -23,6 +23,8 @@ export interface Place {
   readonly channel: string;
   /** The thread's id, when in one. */
   readonly thread?: string;
+  /** Of a chat that ends, where the place stays: what was asked in another is not followed up. */
+  readonly session?: string;
   /** `shared`: people of another organisation read it too (Slack Connect). */
   readonly kind: 'direct' | 'channel' | 'shared';
   /** The language of the workspace, where the platform tells: what everybody reads is in it. */

@@ -2,7 +2,9 @@ import { readDate } from '../articles/dates.ts';
 import { type About, asQuestion, parseAbout, writeAbout } from '../language/about.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
-import type { Language } from '../language/language.ts';
+import { withoutFraming } from '../language/framing.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
+import { createStopWords, type StopWords } from '../language/stop-words.ts';
 
 /**
  * Completes a follow-up from the question before it; undefined when the text stands by itself.
@@ -12,14 +14,17 @@ import type { Language } from '../language/language.ts';
  * 1. A bare question word takes the place of one of its kind: `pourquoi ?` after
  *    `Quand X a-t-il fermé ?` is `Pourquoi X a-t-il fermé ?`. Of another kind it stands beside it:
  *    `quand ?` after `Qui a fondé X ?` would want another verb.
- * 2. A date, after `et` or a preposition, replaces the date before, or is added: `et en 2019 ?`.
+ * 2. A date, after `et` or a preposition, replaces the date before, or is added: `et en 2019 ?`. One
+ *    that stands alone only replaces another.
  * 3. A name, after `et`, `and`, `quid de`, `what about`, replaces the last name before:
- *    `et Numergy ?`. What begins with an article is no name and is added: `et les clients ?`.
+ *    `et Numergy ?`; led by a preposition, the one that is led by the same: `et à Numergy ?`. What
+ *    begins with an article is no name and is added: `et les clients ?`. Where there is no name to
+ *    replace, it is not clear what is asked: the text stands by itself.
  * 4. A question whose subject is a pronoun is about the name before: `quand a-t-il fermé ?`.
  */
 export function expandFollowUp(text: string, previous: string): string | undefined {
   const said = text.trim().replace(END, '').trim();
-  if (said === '' || said.split(/\s+/).length > 8) return undefined;
+  if (said.split(/\s+/).length > 8 || !asksSomething(said)) return undefined;
   const before = readBefore(previous);
   const language = detectLanguage(`${said} ${before.subject}`) ?? languageOf(said);
   const completed =
@@ -28,6 +33,11 @@ export function expandFollowUp(text: string, previous: string): string | undefin
     withTopic(said, before) ??
     withSubject(said, before);
   return completed && written(completed, language);
+}
+
+/** More than "salut, ça va ?" and "merci". */
+function asksSomething(said: string): boolean {
+  return /[\p{L}\p{N}]/u.test(withoutFraming(said));
 }
 
 /** The question before: itself a follow-up, or one that says all. */
@@ -62,7 +72,7 @@ const AND = /^(?:et|and|mais|but)\s+/iu;
 const ASKS =
   /^(?:quand|pourquoi|comment|combien|qui|que|qu'|quel|quelle|quels|quelles|ou|est-ce|when|why|how|who|what|which|where|is|are|was|were|did|does|do|has|have|can)(?=[\s']|$)/;
 const OPENING =
-  /^(?:(?:et|and|mais|but)(?:\s+(?:qu['’]en est-il|quid|what about))?|qu['’]en est-il|quid|what about|how about)\s+(?:(?:de|du|des|of|pour|for|chez|avec|with)\s+|d['’])?/iu;
+  /^(?:(?:et|and|mais|but)\s+)?(?:qu['’]en est-il|quid|what about|how about)\s+(?:(?:de|du|des|of|pour|for|chez|avec|with)\s+|d['’])?|^(?:et|and|mais|but)\s+(?:(?:pour|for)\s+)?/iu;
 /** `et Numergy`, `and in 2019`; not `et merci`. */
 const OPENS_A_NAME = /^(?:et|and)\s+(?:(?:de|en|in|pour|for|chez)\s+|d['’])?[\p{Lu}\d]/u;
 
@@ -107,6 +117,8 @@ function withDate(text: string, before: Before): Before | undefined {
   const [, phrase, date] = ONLY_DATE.exec(text) ?? [];
   if (phrase === undefined || date === undefined || readDate(date) === undefined) return undefined;
   const { said, subject, isQuestion } = before;
+  const isAlone = date === text;
+  if (isAlone && !SOME_DATE.test(isQuestion ? subject : (said ?? ''))) return undefined;
   if (!isQuestion) return { ...before, said: dated(said ?? '', phrase).trim() };
   return { ...before, subject: dated(subject, phrase) };
 }
@@ -129,17 +141,46 @@ function withTopic(text: string, before: Before): Before | undefined {
   if (topic === '' || ASKS.test(fold(topic)) || INVERTED.test(topic)) return undefined;
   if (NO_NAME.test(topic)) return { ...before, said: topic };
   const { subject } = before;
+  if (LED.test(topic)) return withLedTopic(topic, before);
   if (ARTICLE.test(topic)) return { ...before, subject: `${subject}, ${text}` };
   const old = lastName(subject) ?? lastComplement(subject);
-  return old === undefined
-    ? { ...before, subject: `${subject}, ${text}` }
-    : { ...before, subject: elided(splice(subject, old.index, old.text.length, topic), old.index) };
+  if (old === undefined) return undefined;
+  const replaced = splice(subject, old.index, old.text.length, topic);
+  return { ...before, subject: elided(replaced, old.index) };
+}
+
+/** `à Numergy` takes the place of what `à` led to; of nothing else it stands beside the question. */
+function withLedTopic(topic: string, before: Before): Before {
+  const { subject } = before;
+  const led = namesIn(subject).flatMap(({ index, text }) => {
+    const phrase = LEADING.exec(subject.slice(0, index))?.[0] ?? '';
+    const isSame = phrase !== '' && kindOf(phrase) === kindOf(LED.exec(topic)?.[0] ?? '');
+    return isSame ? [{ start: index - phrase.length, end: index + text.length }] : [];
+  });
+  const old = led.at(-1);
+  if (old === undefined) return { ...before, said: topic };
+  return { ...before, subject: splice(subject, old.start, old.end - old.start, topic) };
+}
+
+const PREPOSITION = String.raw`(?:(?:à|au|aux|de|du|des|pour|chez|avec|sur|par|contre|dans|en|to|of|for|with|by|at|in|on|from|against)\s+|d['’])`;
+const LED = new RegExp(String.raw`^${PREPOSITION}(?=[\p{Lu}\d]|l['’])`, 'iu');
+const LEADING = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’])${PREPOSITION}(?:l['’]|l[ae]s?\s+)?$`,
+  'iu',
+);
+
+/** `au` is `à` before an article, `d’` is `de`. */
+function kindOf(phrase: string): string {
+  const [first = ''] = /^[\p{L}]+/u.exec(phrase.toLowerCase()) ?? [];
+  if (/^(?:à|aux?|to)$/u.test(first)) return 'à';
+  return /^(?:d|de|du|des|of)$/.test(first) ? 'de' : first;
 }
 
 const INVERTED = /\S-(?:t-)?(?:il|elle|ils|elles)(?=\s|$)/iu;
 /** The verb comes first and the pronoun is all the subject there is: `a-t-il`, not `X a-t-il`. */
 const VERB_FIRST =
   /^(?:(?:ne|se|y|en|lui|leur|les?|la)\s+|[nslm]['’])*\S+-(?:t-)?(?:il|elle|ils|elles)(?=\s|$)/iu;
+const UNACCENTED = /(?:^|\s)[cC]a(?=\s|$)/u;
 const PRONOUN =
   /(?:^|[\s'’])(?:il|elle|ils|elles|ça|cela|it|they|he|she|him|them)(?=\s|$)|\sl['’](?:a|ont|avait|avaient)\s/iu;
 /** `quel est son prix` */
@@ -147,11 +188,14 @@ const OWNED =
   /^\S+\s+(?:est|sont|était|étaient|is|are|was|were)\s+(?:son|sa|ses|leurs?|its|their|his|her)\s/iu;
 const QUESTION_PHRASE =
   /^(?:(?:à|en|de|depuis|jusqu['’]à)\s+)?(?:quand|pourquoi|comment|combien(?:\s+(?:de\s+|d['’])\S+)?|où|qui|que|quel(?:le)?s?\s+\S+)(?:\s+est-ce\s+(?:que|qui))?\s+/iu;
+/** With a date, it asks for all that happened then. */
+const HAPPENS = /s['’]est-il (?:passé|produit)|se (?:passe|passait|produit)-t-il/iu;
 const IMPERSONAL = /y a-t-il|il y a|faut-il|il faut|s['’]agit-il|is it\b|it is\b/iu;
 
 function withSubject(text: string, before: Before): Before | undefined {
   const said = text.replace(AND, '');
   if (IMPERSONAL.test(said) || !lacksSubject(said)) return undefined;
+  if (HAPPENS.test(said) && SOME_DATE.test(said)) return undefined;
   const names = namesIn(before.subject);
   const [name] = names;
   return name === undefined || names.length > 1
@@ -163,7 +207,10 @@ function withSubject(text: string, before: Before): Before | undefined {
 function lacksSubject(said: string): boolean {
   const clause = said.replace(QUESTION_PHRASE, '');
   if (INVERTED.test(said)) return VERB_FIRST.test(clause);
-  return (PRONOUN.test(said) || OWNED.test(said)) && lastName(said) === undefined;
+  return (
+    (PRONOUN.test(said) || UNACCENTED.test(said) || OWNED.test(said)) &&
+    lastName(said) === undefined
+  );
 }
 
 interface Found {
@@ -186,10 +233,20 @@ function lastName(text: string): Found | undefined {
 const OPENER =
   /^(?:[CDLQ]|et|and|depuis|jusqu|dans|en|à|par|selon|avec|pour|chez|since|in|at|by|with|for)$/iu;
 
+let stopWords: readonly StopWords[] | undefined;
+
+/** `Tu`, `Le`, `This`; an acronym is none, as `IT` and `US`. */
+function isStopWord(word: string): boolean {
+  const isAcronym = word.length > 1 && word === word.toUpperCase();
+  // Made when the first follow-up comes: starting need not wait for it.
+  stopWords ??= LANGUAGES.map(createStopWords);
+  return !isAcronym && stopWords.some((isOne) => isOne(word.toLowerCase()));
+}
+
 function withoutOpener({ index, text }: Found): Found {
   if (index > 0) return { index, text };
   const [first = ''] = text.split(/\s/);
-  const opens = ASKS.test(fold(first)) || ARTICLE.test(`${first} `) || OPENER.test(first);
+  const opens = ASKS.test(fold(first)) || OPENER.test(first) || isStopWord(first);
   if (!opens) return { index, text };
   const rest = text.slice(first.length).trimStart();
   return { index: text.length - rest.length, text: rest };

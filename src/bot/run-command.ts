@@ -8,6 +8,7 @@ import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { echoed } from '../reply/shorten.ts';
 import { wordingOf } from '../reply/wording.ts';
+import type { Platform } from './events.ts';
 import { tooLong } from './too-long.ts';
 
 /** No command is as long; what is longer is not compared letter by letter. */
@@ -43,7 +44,9 @@ async function perform(
   if ('text' in input && isHelp(input.text)) return usageReply(command, context);
   const chosen = choose(command, sub, input);
   if (chosen === undefined) {
-    const problem = wordingOf(context.locale).input.subcommand(subcommandsOf(command));
+    const problem = wordingOf(context.locale).input.subcommand(
+      subcommandsOf(command, context.place.platform),
+    );
     return usageReply(command, context, problem);
   }
   const read = readOptions(chosen.action.options, chosen.input, context.locale);
@@ -71,8 +74,11 @@ function choose(
   return { action, input: 'text' in input ? { text: rest.join(' ') } : input };
 }
 
-function subcommandsOf(command: Command): string[] {
-  return command.kind === 'group' ? Object.keys(command.subcommands) : [];
+/** `/forget me`: how each is typed. */
+function subcommandsOf(command: Command, platform: Platform): string[] {
+  const typed = typedName(command, platform);
+  const names = command.kind === 'group' ? Object.keys(command.subcommands) : [];
+  return names.map((name) => `/${typed} ${name}`);
 }
 
 function unknown(context: Context, name: string): Reply {

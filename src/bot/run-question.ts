@@ -1,5 +1,7 @@
 import type { Context } from '../../commands/command.ts';
 import { helpReply } from '../../commands/help-reply.ts';
+import { questionIn } from '../../commands/question-in.ts';
+import type { Filters } from '../answer/answer.ts';
 import { notice } from '../reply/notices.ts';
 import type { Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
@@ -30,7 +32,9 @@ export async function runQuestion(event: QuestionEvent, context: Context): Promi
   if (written !== undefined) {
     return { reply: await runCommand(context, written.name, written.input) };
   }
-  const { reply, asked, outcome } = await ask(event, context);
+  const read = questionIn(context, event.text);
+  if ('tone' in read) return { reply: read };
+  const { reply, asked, outcome } = await ask({ ...event, text: read.text }, context, read.filters);
   return outcome === 'not-a-question' ? { reply } : { reply, asked };
 }
 
@@ -41,9 +45,9 @@ async function answerOverheard(event: QuestionEvent, context: Context): Promise<
   return worth.includes(outcome) ? { reply, asked } : {};
 }
 
-function ask(event: QuestionEvent, context: Context) {
+function ask(event: QuestionEvent, context: Context, filters: Filters = {}) {
   const audience = isPublic(event) ? 'public' : 'private';
-  return answerQuestion(context, { text: event.text, about: event.about, filters: {}, audience });
+  return answerQuestion(context, { text: event.text, about: event.about, filters, audience });
 }
 
 /** Does everybody in the place read the answer? */

@@ -1,31 +1,54 @@
 import type { Filters } from '../answer/answer.ts';
 import type { Library } from '../articles/library.ts';
-import { isPublisher, nearNames } from '../articles/publisher.ts';
+import { meantPublishers } from '../articles/meant-publisher.ts';
+import { nearNames } from '../articles/publisher.ts';
 import { fold } from '../language/fold.ts';
 
-/** Why filters leave nothing: a publisher or a folder that no article has; and which there are. */
-export function unknownFilter(library: Library, { source, collection }: Filters) {
+/** The filters with their publishers as the articles have them, or what is wrong with them. */
+export type NamedFilters<Given extends Filters> =
+  | { readonly filters: Given; readonly readings: readonly string[] }
+  | { readonly problem: string };
+
+/** Reads the names in filters; one that no article has is a problem, told with those that there are. */
+export function namedFilters<Given extends Filters>(
+  library: Library,
+  filters: Given,
+): NamedFilters<Given> {
   // To count the holdings of a large corpus takes longer than to answer.
-  if (!source?.length && !collection?.length) return undefined;
+  if (!filters.source?.length && !filters.collection?.length) return { filters, readings: [] };
   const { sources, collections } = library.holdings('all');
-  return (
-    unknownIn('source', source, sources, isPublisher) ??
-    unknownIn('collection', collection, collections, (wanted, name) => fold(wanted) === fold(name))
+  const names = sources.map(({ name }) => name);
+  const source: string[] = [];
+  for (const wanted of filters.source ?? []) {
+    const [meant, ...others] = meantPublishers(wanted, names);
+    if (meant === undefined) return unknown('source', wanted, names);
+    if (others.length > 0) return several(wanted, [meant, ...others]);
+    source.push(meant);
+  }
+  const folders = collections.map(({ name }) => name);
+  const isFolder = (wanted: string) => folders.some((name) => fold(name) === fold(wanted));
+  const folder = filters.collection?.find((wanted) => !isFolder(wanted));
+  if (folder !== undefined) return unknown('collection', folder, folders);
+  const read = source.length === 0 ? filters : { ...filters, source };
+  return { filters: read, readings: readings(filters.source ?? [], source) };
+}
+
+/** What is not read as it is written. */
+function readings(written: readonly string[], read: readonly string[]): string[] {
+  return written.flatMap((name, at) =>
+    read[at] === name ? [] : [`the source “${name}” is read as “${read[at]}”`],
   );
 }
 
-function unknownIn(
-  option: string,
-  wanted: readonly string[] | undefined,
-  known: readonly { readonly name: string }[],
-  isOne: (wanted: string, name: string) => boolean,
-): string | undefined {
-  const names = known.map(({ name }) => name).filter(Boolean);
-  const unknown = wanted?.find((name) => !names.some((have) => isOne(name, have)));
-  if (unknown === undefined) return undefined;
+function unknown(option: string, wanted: string, known: readonly string[]) {
+  const names = known.filter(Boolean);
   const remedy =
     names.length === 0
       ? `leave --${option} out`
-      : `there are: ${nearNames(unknown, names).join(' | ')}`;
-  return `no article has the ${option} “${unknown}”; ${remedy}`;
+      : `there are: ${nearNames(wanted, names).join(' | ')}`;
+  return { problem: `no article has the ${option} “${wanted}”; ${remedy}` };
+}
+
+function several(wanted: string, names: readonly string[]) {
+  return { problem: `the source “${wanted}” may be any of: ${names.join(' | ')}` };
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { noneLeft } from '../../commands/none-left.ts';
 import type { Answer } from '../answer/answer.ts';
 import type { Ask } from '../articles/library.ts';
 import { noArticles } from '../articles/report.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { localDate } from '../config/time-zone.ts';
-import type { Locale } from '../language/language.ts';
 import type { PartialDate } from '../language/partial-date.ts';
 import { type LiveLibrary, openLibrary } from '../library/open.ts';
 import { loadResources } from '../library/resources.ts';
@@ -15,7 +15,7 @@ import { wordingOf } from '../reply/wording.ts';
 import { widthFor } from '../terminal/limits.ts';
 import { render } from '../terminal/render.ts';
 import { collect, corpusPaths, dateArgument, misuse, verb } from './arguments.ts';
-import { unknownFilter } from './ask-filters.ts';
+import { namedFilters } from './ask-filters.ts';
 import { answerLine, type QuestionId } from './ask-line.ts';
 import { type LiveIo, wantsColors } from './io.ts';
 import { questionLines } from './question-lines.ts';
@@ -57,9 +57,13 @@ export async function ask(argv: readonly string[], io: AskIo): Promise<number> {
     if (isEmpty) io.err(`${noArticles(paths)}\n`);
     // A script gets its line for each question all the same: docs/json.md promises it.
     if (isEmpty && !options.json) return 1;
-    const unknown = isEmpty ? undefined : unknownFilter(library, options);
-    if (unknown !== undefined) misuse(command, unknown);
-    const asking = { library, options, io, ask: askWith(options, config) };
+    const written = askWith(options, config);
+    const named = isEmpty ? { filters: written, readings: [] } : namedFilters(library, written);
+    if ('problem' in named) return misuse(command, named.problem);
+    for (const reading of named.readings) tell(reading);
+    const { filters: ask } = named;
+    const searched = library.holdings('all', ask).articles;
+    const asking = { library, options, io, ask, searched };
     return question === undefined ? await askAll(asking) : askOne(asking, question);
   } finally {
     await library.close();
@@ -132,6 +136,8 @@ interface Asking {
   readonly options: Options;
   readonly io: AskIo;
   readonly ask: Ask;
+  /** How many articles the filters leave. */
+  readonly searched: number;
 }
 
 /** Answers a file of questions, each as soon as it is read. */
@@ -151,11 +157,12 @@ async function askAll(asking: Asking): Promise<number> {
 }
 
 function askOne(asking: Asking, question: string, id: QuestionId = null): number {
-  const { library, options, io, ask } = asking;
+  const { library, options, io, ask, searched } = asking;
   const started = performance.now();
   const answer = library.ask(question, ask);
   const tookMs = performance.now() - started;
-  io.out(options.json ? `${answerLine(id, answer, tookMs)}\n` : drawn(answer, asking));
+  const line = () => answerLine(id, answer, { searched, tookMs });
+  io.out(options.json ? `${line()}\n` : drawn(answer, asking));
   if (options.explain) {
     const explained = `${library.explain(question, ask)}\n`;
     if (options.json) io.err(explained);
@@ -165,14 +172,17 @@ function askOne(asking: Asking, question: string, id: QuestionId = null): number
 }
 
 /** As the chat shows it, without buttons: nobody is there to press them. */
-function drawn(answer: Answer, { io, ask }: Asking): string {
-  const reply = replyTo(answer, ask.locale);
+function drawn(answer: Answer, { io, ask, library }: Asking): string {
+  const reply = noneLeft({ ...ask, library }, ask) ?? replyTo(answer, ask);
   const whole = { ...reply, visible: reply.blocks.length };
   return `${render(whole, { width: widthFor(io.columns()), colors: wantsColors(io) }).text}\n`;
 }
 
-function replyTo(answer: Answer, locale: Locale): Reply {
-  if (answer.outcome !== 'not-a-question') return answerReply(answer, { locale, others: [] });
+function replyTo(answer: Answer, ask: Ask): Reply {
+  const { locale } = ask;
+  if (answer.outcome !== 'not-a-question') {
+    return answerReply(answer, { locale, others: [], filters: ask });
+  }
   const { intro } = wordingOf(locale).help;
   return notice(locale, intro, 'help');
 }

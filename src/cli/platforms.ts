@@ -57,7 +57,8 @@ export async function startPlatforms(
   platforms: readonly Platform[],
   house: House,
 ): Promise<readonly Adapter[]> {
-  const started = await Promise.allSettled(platforms.map(({ start }) => start(house)));
+  const attempts = platforms.map((platform) => patiently(platform, house));
+  const started = await Promise.allSettled(attempts);
   const adapters = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = started.flatMap((one, at) => {
     const platform = platforms[at];
@@ -73,6 +74,23 @@ export async function startPlatforms(
   });
   if (late.length > 0) await Promise.all(adapters.map((adapter) => tellOfOutage(adapter, house)));
   return [...adapters, ...late];
+}
+
+/** A platform that takes longer to let the bot in is being tried again, which is said. */
+const SLOW_MS = 5_000;
+
+async function patiently({ name, start }: Platform, house: House): Promise<Adapter> {
+  const slow = setTimeout(() => {
+    house.log.warn(
+      { platform: name },
+      `${name} has not answered yet: it is tried again for a while`,
+    );
+  }, SLOW_MS);
+  try {
+    return await start(house);
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 function waitFor(

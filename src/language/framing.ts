@@ -5,11 +5,13 @@ import { searchedOf } from './about.ts';
 const GREETING = `re-?bonjour|bonjour|bonsoir|salut|coucou|all[oô]|hello|hi|hey|yo|hola|good (?:morning|afternoon|evening)`;
 const ADDRESSED = `à tou(?:s|tes)|tout le monde|l['’]équipe|les amis|le bot|verbatim|all|everyone|everybody|team|there|folks|guys`;
 /** What a question begins with: "Bonjour qui…" needs no comma, "Salut les copains" is a name. */
-const OPENING = String.raw`qu[ie']|quand|comment|combien|pourquoi|où|quel|est-ce|c['’]est|je\b|j['’]|peux|pouvez|pourr|tu\b|vous\b|wh(?:o|at|en|ere|y|ich)|how|can|could|is|are|do|does|did|i\b|please|tell`;
+const OPENING = String.raw`[çc]a va|qu[ie']|quand|comment|combien|pourquoi|où|quel|est-ce|c['’]est|je\b|j['’]|peux|pouvez|pourr|tu\b|vous\b|wh(?:o|at|en|ere|y|ich)|how|can|could|is|are|do|does|did|i\b|please|tell`;
 const REQUESTS = `(?:petite |quick |une )?question ?:|(?:est-ce que )?(?:tu|vous) (?:sais|savez|peux|pouvez|pourrais|pourriez) (?:me |nous )?(?:dire|expliquer|indiquer)|(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous) (?:me |m['’]|nous )?(?:dire|expliquer|indiquer|rappeler)|dis-moi|dites-(?:moi|nous)|(?:je (?:voudrais|veux|souhaite|cherche à)|j['’]aimerais|on aimerait) (?:bien )?savoir|(?:sais-tu|savez-vous)|(?:can|could|would|will) you (?:please )?(?:tell (?:me|us)|explain|say)|(?:please )?tell (?:me|us)|do you know|(?:i['’]d|i would|we['’]d) like to know|i (?:want|need) to know|just wondering|any idea`;
 /** "Que sait-on de X ?" asks for X. */
 const ABOUT = `que (?:sait-on|savez-vous|sais-tu|savons-nous) (?:de|d['’]|du|des|sur|à propos d[eu])|qu['’](?:est-ce qu['’]on|est-ce que l['’]on|est-ce que vous) (?:sait|savez) (?:de|d['’]|du|des|sur)|(?:parle|parlez|raconte|racontez)[- ](?:moi|nous) (?:de|d['’]|du|des)|que disent les articles (?:de|d['’]|du|des|sur)|what (?:do|can) (?:we|you|the articles) (?:know|say|tell us|tell me) (?:about|of)|(?:tell (?:me|us)|talk) about|what about`;
 const THANKS = String.raw`merci(?: (?:beaucoup|bien|infiniment|d['’]avance|par avance|à vous|à tous|pour (?:votre|ton) aide))*|s['’]il (?:te|vous) pla[iî]t|s\.?v\.?p\.?|s\.?t\.?p\.?|please|pls|plz|thanks(?: (?:a lot|so much|in advance|very much))?|thank you(?: (?:so much|very much|in advance))?|thx|cheers|(?:bonne|belle) (?:journée|soirée)|bien à vous|cordialement|best regards|have a (?:nice|good) day`;
+
+const HOW_ARE_YOU = `(?:(?:comment )?[çc]a va(?: bien)?|comment (?:allez-vous|vas-tu|tu vas|vous allez)|how are you(?: doing)?(?: today)?)`;
 
 const GAP = String.raw`[\s,;:!.…–—-]`;
 /** A letter may not follow: `hi` begins `history`. */
@@ -20,6 +22,7 @@ const BEFORE: readonly RegExp[] = [
     String.raw`^(?:${GREETING})${END}(?: (?:${ADDRESSED})${END})?(?:\s*[,;:!.…–—]+|\s*$|(?=\s+(?:${OPENING})))`,
     'iu',
   ),
+  new RegExp(String.raw`^${HOW_ARE_YOU}${END}\s*(?:[,;:?!.…]+|$)`, 'iu'),
   new RegExp(`^(?:${THANKS})${END}${GAP}*[,:!.…]`, 'iu'),
   new RegExp(`^(?:${ABOUT})(?:(?<=['’])|${END})`, 'iu'),
   new RegExp(`^(?:${REQUESTS})(?:(?<=:)|${END})`, 'iu'),
@@ -50,6 +53,16 @@ function withoutThanks(text: string): string {
   const kept = thanks[0].startsWith('?') ? 1 : 0;
   return text.slice(0, thanks.index + kept).trimEnd();
 }
+
+/** How a message is opened, to be answered in kind. */
+export function courtesyIn(message: string): 'greeting' | 'thanks' | undefined {
+  const text = message.trim();
+  if (GREETS.test(text)) return 'greeting';
+  return THANKED.test(text) ? 'thanks' : undefined;
+}
+
+const GREETS = new RegExp(`^(?:${GREETING}|${HOW_ARE_YOU})${END}`, 'iu');
+const THANKED = new RegExp(`^(?:${THANKS})${END}`, 'iu');
 
 /** "Le plan STP ?" asks for a name. */
 function isAcronym(words: string, text: string): boolean {

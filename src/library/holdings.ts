@@ -1,16 +1,17 @@
-import type { Visibility } from '../answer/answer.ts';
+import type { Filters, Visibility } from '../answer/answer.ts';
 import type { Holdings, Problem } from '../articles/library.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { admission } from '../index/view.ts';
 import { firstDay, type PartialDate } from '../language/partial-date.ts';
 
-/** What the visible part of a corpus holds. Problems are told whoever sees all of it. */
+/** What a part of a corpus holds. Problems are told whoever sees all of it. */
 export function holdingsOf(
   index: CorpusIndex,
-  visibility: Visibility,
+  part: Filters & { readonly visibility: Visibility },
   problems: readonly Problem[],
 ): Holdings {
-  const admits = admission({}, visibility) ?? (() => true);
+  const { visibility } = part;
+  const admits = admission(part, visibility) ?? (() => true);
   const visible = [...index.articles()].filter(({ article }) => admits(article));
   const articles = visible.map(({ article }) => article);
   const dates = articles.flatMap(({ date }) => date ?? []);

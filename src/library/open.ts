@@ -74,8 +74,8 @@ class Live implements LiveLibrary {
     return all.filter(({ collection }) => !visibility.hidden.has(collection));
   };
 
-  holdings: Library['holdings'] = (visibility) =>
-    holdingsOf(this.#index, visibility, [...this.#problems.values()].flat());
+  holdings: Library['holdings'] = (visibility, filters = {}) =>
+    holdingsOf(this.#index, { ...filters, visibility }, [...this.#problems.values()].flat());
 
   verify: Library['verify'] = (quote) => verifyQuote(quote, this.article(quote.article));
 

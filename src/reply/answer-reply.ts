@@ -1,6 +1,7 @@
-import type { Answer, Quote } from '../answer/answer.ts';
+import type { Answer, Filters, Quote } from '../answer/answer.ts';
 import type { Locale } from '../language/language.ts';
 import { note, paragraph } from './blocks.ts';
+import { narrowed } from './narrowed.ts';
 import type { Block, Reply } from './reply.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -9,6 +10,8 @@ export interface Telling {
   readonly locale: Locale;
   /** The question as completed from the one before, when it was. */
   readonly understood?: string;
+  /** Which articles were asked. */
+  readonly filters: Filters;
   /** More passages on the topic, for behind "More". */
   readonly others: readonly Quote[];
 }
@@ -43,12 +46,12 @@ function found(answer: Answer, { locale, understood, others }: Telling): Reply {
   };
 }
 
-function notFound(answer: Answer, { locale, understood }: Telling): Reply {
+function notFound(answer: Answer, { locale, understood, filters }: Telling): Reply {
   const words = wordingOf(locale);
   const { nearest } = answer;
-  const heading = isPerhaps(answer) ? words.answer.perhaps : words.answer.nearest;
+  const heading = mayAnswer(answer) ? words.answer.perhaps : words.answer.nearest;
   const said: Block[] = [
-    paragraph(missing(answer, words)),
+    paragraph(missing(answer, narrowed(filters, locale), words)),
     ...readingNotes(answer, understood, words),
     ...(nearest.length === 0 ? [] : [note(heading)]),
   ];
@@ -61,16 +64,17 @@ function notFound(answer: Answer, { locale, understood }: Telling): Reply {
   };
 }
 
-function isPerhaps({ nearest, confidence }: Answer): boolean {
+/** May one of the nearest passages be the answer, rather than surely none? */
+export function mayAnswer({ nearest, confidence }: Answer): boolean {
   return nearest.length > 0 && confidence >= PERHAPS;
 }
 
 /** Says what was looked for and is not there, as precisely as is known. */
-function missing(answer: Answer, { answer: words }: Wording): string {
+function missing(answer: Answer, which: string, { answer: words }: Wording): string {
   const { topicKnown, unmatched } = answer;
   const missed = topicKnown ? words.factMissing : words.notFound;
-  const first = isPerhaps(answer) ? words.unsure : missed;
-  return unmatched.length === 0 ? first : `${first} ${words.unmatched(unmatched)}`;
+  const first = (mayAnswer(answer) ? words.unsure : missed)(which);
+  return unmatched.length === 0 ? first : `${first} ${words.unmatched(unmatched, which)}`;
 }
 
 function readingNotes(answer: Answer, understood: string | undefined, words: Wording): Block[] {

@@ -35,6 +35,12 @@ export function listed(locale: Locale, names: readonly string[]): string {
   return grammarOf(locale).conjunction.format(names);
 }
 
+/** `Les Echos, Le Monde ou AFP`. */
+export function alternatives(locale: Locale, names: readonly string[]): string {
+  const tag = locale === 'fr' ? 'fr-FR' : 'en-GB';
+  return new Intl.ListFormat(tag, { type: 'disjunction' }).format(names);
+}
+
 /** Quotation marks as the language writes them, with its no-break spaces. */
 export function quoted(locale: Locale, text: string): string {
   return locale === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`;

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../language/partial-date.ts';
 import { dateText } from './dates.ts';
-import { counted, listed, quoted } from './plural.ts';
+import { alternatives, counted, listed, quoted } from './plural.ts';
 import { echoed } from './shorten.ts';
 import type { Wording } from './wording.fr.ts';
 
@@ -16,16 +16,23 @@ export const en: Wording = {
     correction: (from, to) => `I read ${q(to)} for ${q(from)}.`,
     understood: (question) => `Understood as: ${q(question)}.`,
     others: 'Other passages on the topic:',
-    notFound: 'I do not find the answer in the articles.',
-    factMissing: 'The articles speak of this topic, but I do not find what you ask in them.',
-    unsure: 'I have no sure answer.',
+    notFound: (which) => `I do not find the answer in the articles${which}.`,
+    factMissing: (which) =>
+      `The articles${which} speak of this topic, but I do not find what you ask in them.`,
+    unsure: (which) =>
+      which === '' ? 'I have no sure answer.' : `I have no sure answer in the articles${which}.`,
     perhaps: 'These passages may answer; it is for you to judge:',
-    unmatched: (words) => `No passage speaks of ${words.map(echoed).map(q).join(' or of ')}.`,
+    unmatched: (words, which) =>
+      `No passage ${which === '' ? '' : 'of theirs '}speaks of ${words.map(echoed).map(q).join(' or of ')}.`,
     nearest: 'The closest passages, most likely not an answer:',
     unknownSource: (name) => `No publisher is called ${q(name)}.`,
+    severalSources: (name) => `Several publishers may be ${q(name)}.`,
     unknownCollection: (name) => `No folder is called ${q(name)}.`,
     known: (names) => `You can choose: ${listed('en', names)}.`,
     noneKnown: '/sources shows them all.',
+    noArticle: (which) => `There is no article${which}.`,
+    otherDates: (articles, which, dates) =>
+      `I have ${count(articles, 'article', 'articles')}${which}, ${dates ?? 'undated'}.`,
   },
   citation: {
     untitled: 'Untitled article',
@@ -87,6 +94,8 @@ export const en: Wording = {
   input: {
     usage: 'How to write it:',
     unknownOption: (name) => `I do not know the option ${q(name)}.`,
+    strangeOption: (name, near) =>
+      `I do not know the option ${q(echoed(name))}.${near === undefined ? '' : ` Did you mean ${q(near)}?`} To search for these words as they are, put them in quotation marks.`,
     missing: (name) => `${q(name)} is missing.`,
     missingDate: (name) =>
       `${q(name)} is missing at the end. Write 2019, 2019-07, 2019-07-25 or “25 July 2019”.`,
@@ -100,7 +109,7 @@ export const en: Wording = {
     twice: (name) => `The option ${q(name)} is given twice.`,
     inverted: (from, to) =>
       `The period starts ${on(from)} and ends before that, ${on(to)}. Swap the two dates.`,
-    subcommand: (names) => `Write one of: ${names.join(', ')}.`,
+    subcommand: (forms) => `Write ${alternatives('en', forms)}.`,
   },
   help: {
     intro:
@@ -108,6 +117,8 @@ export const en: Wording = {
     ways: 'In private, just write to me. In a channel, mention me; in the thread of my answer “and Numergy?” or “why?” will do, and “stop” makes me keep quiet.',
     typed:
       'After an answer: /more shows the rest, /good and /bad say what you think of it, /watch will tell you when an article answers; “and Numergy?” or “why?” will do to go on. /quit ends.',
+    greeting: 'Hello!',
+    thanks: 'You are welcome!',
     short: (help) =>
       `Ask me a question about the articles, in English or French; /${help} shows what I can do.`,
     channels: 'for the channels of Slack and Discord',
@@ -117,16 +128,19 @@ export const en: Wording = {
   holdings: {
     title: 'What I know',
     articles: (n) => count(n, 'article', 'articles'),
-    span: (oldest, newest) => `from ${day(oldest)} to ${day(newest)}`,
+    span: (oldest, newest) =>
+      oldest === newest ? `of ${day(oldest)}` : `from ${day(oldest)} to ${day(newest)}`,
     sources: 'Publishers',
     collections: 'Folders',
     others: (n) => `and ${count(n, 'other', 'others')}`,
     unnamed: '(in no folder)',
     empty: 'I have no article to quote here.',
+    fill: 'Put .md, .txt or .jsonl files into the folder of articles, corpus or the one that CORPUS names: they count at once.',
     newest: (date) => `The newest: ${day(date)}.`,
   },
   found: {
-    nothing: (topic) => `No passage speaks of ${q(topic)}.`,
+    nothing: (topic, which) =>
+      `No passage ${which === '' ? '' : `of the articles${which} `}speaks of ${q(topic)}.`,
     passages: (words) => `The passages closest to ${q(words)}`,
     timeline: (topic) => `${topic}, date by date`,
     undated: 'Undated',
@@ -137,10 +151,12 @@ export const en: Wording = {
       late: (year) => `Late ${year}`,
     },
     nothingBetween: (topic) => `No passage dates an event on ${q(topic)} to that time.`,
-    nothingSince: (topic, since) => `Nothing new on ${q(topic)} since ${day(since)}.`,
+    nothingSince: (topic, since, which) =>
+      `Nothing new on ${q(topic)} since ${day(since)}${which === '' ? '' : ` in the articles${which}`}.`,
     since: (topic, since) => `Articles published on ${q(topic)} since ${day(since)}`,
     figures: (topic) => `${topic} in figures`,
-    noFigures: (topic) => `No passage gives a figure on ${q(topic)}.`,
+    noFigures: (topic, which) =>
+      `No passage ${which === '' ? '' : `of the articles${which} `}gives a figure on ${q(topic)}.`,
     measure: {
       revenue: 'Revenue',
       profit: 'Result',
@@ -169,6 +185,8 @@ export const en: Wording = {
       en: 'Language of my public posts: English',
       auto: 'Language of my public posts: that of this space if it has one, else that of whoever asks',
     },
+    languageHere:
+      'This is for my public posts, in Slack and Discord. Here, the language is chosen at the start: LOCALE=en npm start, or LOCALE=fr npm start.',
     listen: {
       on: 'In this channel I also answer questions that do not mention me, when I find the answer.',
       off: 'In this channel I answer only when I am mentioned.',

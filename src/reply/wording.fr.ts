@@ -2,7 +2,7 @@ import type { Measure } from '../articles/library.ts';
 import type { Language } from '../language/language.ts';
 import type { PartialDate } from '../language/partial-date.ts';
 import { dateText } from './dates.ts';
-import { counted, listed, quoted } from './plural.ts';
+import { alternatives, counted, listed, quoted } from './plural.ts';
 import type { ActionKind, Reason } from './reply.ts';
 import { echoed } from './shorten.ts';
 
@@ -19,17 +19,25 @@ export const fr = {
     correction: (from: string, to: string) => `J’ai lu ${q(to)} pour ${q(from)}.`,
     understood: (question: string) => `Compris comme : ${q(question)}.`,
     others: 'D’autres passages sur le sujet :',
-    notFound: 'Je ne trouve pas la réponse dans les articles.',
-    factMissing: 'Les articles parlent de ce sujet, mais je n’y trouve pas ce que vous demandez.',
-    unsure: 'Je n’ai pas de réponse sûre.',
+    notFound: (which: string) => `Je ne trouve pas la réponse dans les articles${which}.`,
+    factMissing: (which: string) =>
+      `Les articles${which} parlent de ce sujet, mais je n’y trouve pas ce que vous demandez.`,
+    unsure: (which: string) =>
+      which === ''
+        ? 'Je n’ai pas de réponse sûre.'
+        : `Je n’ai pas de réponse sûre dans les articles${which}.`,
     perhaps: 'Ces passages répondent peut-être, à vous de juger :',
-    unmatched: (words: readonly string[]) =>
-      `Aucun passage ne parle de ${words.map(echoed).map(q).join(' ni de ')}.`,
+    unmatched: (words: readonly string[], which: string) =>
+      `Aucun passage ${which === '' ? 'ne' : 'n’y'} parle de ${words.map(echoed).map(q).join(' ni de ')}.`,
     nearest: 'Les passages les plus proches, sans doute pas une réponse :',
     unknownSource: (name: string) => `Aucun éditeur ne s’appelle ${q(name)}.`,
+    severalSources: (name: string) => `Plusieurs éditeurs peuvent être ${q(name)}.`,
     unknownCollection: (name: string) => `Aucun dossier ne s’appelle ${q(name)}.`,
     known: (names: readonly string[]) => `Vous pouvez choisir : ${listed('fr', names)}.`,
     noneKnown: '/sources les montre tous.',
+    noArticle: (which: string) => `Aucun article${which}.`,
+    otherDates: (articles: number, which: string, dates: string | undefined) =>
+      `J’ai ${count(articles, 'article', 'articles')}${which}, ${dates ?? 'sans date'}.`,
   },
   citation: {
     untitled: 'Article sans titre',
@@ -94,6 +102,8 @@ export const fr = {
   input: {
     usage: 'Comment l’écrire :',
     unknownOption: (name: string) => `Je ne connais pas l’option ${q(name)}.`,
+    strangeOption: (name: string, near: string | undefined) =>
+      `Je ne connais pas l’option ${q(echoed(name))}.${near === undefined ? '' : ` Vouliez-vous dire ${q(near)} ?`} Pour chercher ces mots tels quels, mettez-les entre guillemets.`,
     missing: (name: string) => `Il manque ${q(name)}.`,
     missingDate: (name: string) =>
       `Il manque ${q(name)} à la fin. Écrivez 2019, 2019-07, 2019-07-25 ou « 25 juillet 2019 ».`,
@@ -107,7 +117,7 @@ export const fr = {
     twice: (name: string) => `L’option ${q(name)} est donnée deux fois.`,
     inverted: (from: string, to: string) =>
       `La période commence ${on(from)} et finit avant, ${on(to)}. Inversez les deux dates.`,
-    subcommand: (names: readonly string[]) => `Écrivez l’un de : ${names.join(', ')}.`,
+    subcommand: (forms: readonly string[]) => `Écrivez ${alternatives('fr', forms)}.`,
   },
   help: {
     intro:
@@ -115,6 +125,8 @@ export const fr = {
     ways: 'En privé, écrivez-moi simplement. Dans un canal, mentionnez-moi ; dans le fil de ma réponse, « et Numergy ? » ou « pourquoi ? » suffit, et « stop » me fait taire.',
     typed:
       'Après une réponse : /more montre la suite, /good et /bad disent ce que vous en pensez, /watch vous préviendra quand un article y répondra ; « et Numergy ? » ou « pourquoi ? » suffit pour continuer. /quit termine.',
+    greeting: 'Bonjour !',
+    thanks: 'Avec plaisir !',
     short: (help: string) =>
       `Posez-moi une question sur les articles, en français ou en anglais ; /${help} montre ce que je sais faire.`,
     channels: 'pour les canaux de Slack et de Discord',
@@ -124,17 +136,21 @@ export const fr = {
   holdings: {
     title: 'Ce que je sais',
     articles: (n: number) => count(n, 'article', 'articles'),
-    span: (oldest: PartialDate, newest: PartialDate) =>
-      `${isDay(oldest) ? 'du' : 'de'} ${day(oldest)} ${isDay(newest) ? 'au' : 'à'} ${day(newest)}`,
+    span: (oldest: PartialDate, newest: PartialDate) => {
+      const first = `${isDay(oldest) ? 'du' : 'de'} ${day(oldest)}`;
+      return oldest === newest ? first : `${first} ${isDay(newest) ? 'au' : 'à'} ${day(newest)}`;
+    },
     sources: 'Éditeurs',
     collections: 'Dossiers',
     others: (n: number) => `et ${count(n, 'autre', 'autres')}`,
     unnamed: '(hors dossier)',
     empty: 'Je n’ai aucun article à citer ici.',
+    fill: 'Mettez des fichiers .md, .txt ou .jsonl dans le dossier des articles, corpus ou celui que nomme CORPUS : ils comptent aussitôt.',
     newest: (date: PartialDate) => `Le plus récent : ${day(date)}.`,
   },
   found: {
-    nothing: (topic: string) => `Aucun passage ne parle de ${q(topic)}.`,
+    nothing: (topic: string, which: string) =>
+      `Aucun passage ${which === '' ? '' : `des articles${which} `}ne parle de ${q(topic)}.`,
     passages: (words: string) => `Les passages les plus proches de ${q(words)}`,
     timeline: (topic: string) => `${topic}, date par date`,
     undated: 'Sans date',
@@ -146,12 +162,13 @@ export const fr = {
     },
     nothingBetween: (topic: string) =>
       `Aucun passage ne date de cette période un événement sur ${q(topic)}.`,
-    nothingSince: (topic: string, since: PartialDate) =>
-      `Rien de nouveau sur ${q(topic)} depuis ${day(since)}.`,
+    nothingSince: (topic: string, since: PartialDate, which: string) =>
+      `Rien de nouveau sur ${q(topic)} depuis ${isDay(since) ? 'le ' : ''}${day(since)}${which === '' ? '' : ` dans les articles${which}`}.`,
     since: (topic: string, since: PartialDate) =>
       `Articles parus depuis ${since.length > 7 ? 'le ' : ''}${day(since)} sur ${q(topic)}`,
     figures: (topic: string) => `${topic} en chiffres`,
-    noFigures: (topic: string) => `Aucun passage ne donne de chiffre sur ${q(topic)}.`,
+    noFigures: (topic: string, which: string) =>
+      `Aucun passage ${which === '' ? '' : `des articles${which} `}ne donne de chiffre sur ${q(topic)}.`,
     measure: {
       revenue: 'Recettes',
       profit: 'Résultat',
@@ -180,6 +197,8 @@ export const fr = {
       en: 'Langue de mes messages publics : anglais',
       auto: 'Langue de mes messages publics : celle de cet espace s’il en a une, sinon celle de la personne qui demande',
     },
+    languageHere:
+      'Cela règle mes messages publics, dans Slack et Discord. Ici, la langue se choisit au lancement : LOCALE=fr npm start, ou LOCALE=en npm start.',
     listen: {
       on: 'Dans ce canal, je réponds aussi aux questions où l’on ne me mentionne pas, quand je trouve la réponse.',
       off: 'Dans ce canal, je ne réponds que si l’on me mentionne.',

@@ -3,7 +3,7 @@ import type { Place } from '../bot/events.ts';
 import { stamp, storable, type Tools } from './context.ts';
 import type { ConversationRow } from './schema.ts';
 
-/** What was last asked in a thread, or by a person outside threads. */
+/** What was last asked in a thread, or by a person outside threads, in a chat that ends in that one. */
 export interface Conversation {
   /** Hash of the person whom the bot talks with. */
   readonly asker: string;
@@ -43,7 +43,7 @@ export function conversationsIn({ db, now }: Tools): Conversations {
       .where('platform', '=', place.platform)
       .where('workspace', '=', place.workspace)
       .where('channel', '=', place.channel)
-      .where('thread', '=', place.thread ?? '')
+      .where('thread', '=', threadOf(place))
       .execute();
   return {
     find: async (place, person) => {
@@ -73,9 +73,14 @@ export function conversationsIn({ db, now }: Tools): Conversations {
   };
 }
 
-function keyOf({ platform, workspace, channel, thread }: Place, person: string) {
-  const speaker = thread === undefined ? person : '';
-  return { platform, workspace, channel, thread: thread ?? '', speaker };
+function keyOf(place: Place, person: string) {
+  const { platform, workspace, channel } = place;
+  const speaker = place.thread === undefined ? person : '';
+  return { platform, workspace, channel, thread: threadOf(place), speaker };
+}
+
+function threadOf({ thread, session = '' }: Place): string {
+  return thread ?? session;
 }
 
 function saidIn(person: string, { question, filters, started }: Asked, updated_at: string) {

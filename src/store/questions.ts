@@ -10,6 +10,8 @@ export type Cause =
   | 'no-article'
   /** An article outside the asked dates answers it. */
   | 'outside-dates'
+  /** An article of another publisher or folder answers it. */
+  | 'outside-filters'
   /** An article that this place may not see answers it. */
   | 'hidden'
   /** Passages came close, none close enough. */

@@ -26,7 +26,7 @@ export interface Firing {
 }
 
 /**
- * From an open watch to its answer: open → firing → fired, or cancelled. Every method is one write:
+ * From an open watch to its answer: open → firing → fired, or cancelled, or open again. Every method is one write:
  * a crash leaves the state before it or the one after it.
  */
 export interface WatchPosts {
@@ -39,6 +39,8 @@ export interface WatchPosts {
   claim(firing: Firing, owner: string, leaseUntil: Date): Promise<Firing | undefined>;
   /** The attempt failed: not before an instant again. `surely`: nothing is out. */
   retry(firing: Firing, at: Date, surely: boolean): Promise<void>;
+  /** Its answer is gone before it was told: it waits again, for what comes after what it was tried on. */
+  reopen(firing: Firing): Promise<void>;
   /** It is to be told in a direct message instead: surely nothing is out. */
   turnPrivate(firing: Firing, at: Date): Promise<void>;
   /** It ends; the person's platform id is not needed any more. */
@@ -80,6 +82,10 @@ export function watchPostsIn({ db, now }: Tools, secrets: Secrets): WatchPosts {
     retry: async ({ watch }, at, surely) => {
       const after = { lease_until: stamp(at), ...(surely ? { owner: '' } : {}) };
       await update(watch.id, 'firing', after).execute();
+    },
+    reopen: async ({ watch }) => {
+      const waiting = { content: null, article: null, owner: null, lease_until: null };
+      await update(watch.id, 'firing', { state: 'open', ...waiting, attempts: 0 }).execute();
     },
     turnPrivate: async ({ watch }, at) => {
       const free = { owner: '', lease_until: stamp(at) };

@@ -6,12 +6,19 @@ import type { Delivery, Publisher } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
 import { paragraph } from '../reply/blocks.ts';
 import { notice, replyOf } from '../reply/notices.ts';
-import { type Action, REASONS, type Reply } from '../reply/reply.ts';
+import { type Action, REASONS, type Reason, type Reply } from '../reply/reply.ts';
 import { wordingOf } from '../reply/wording.ts';
 import { completeLine } from './complete.ts';
 import { deliveryTo, publisherTo } from './delivery.ts';
 import { LIMITS, widthFor } from './limits.ts';
-import { asksToForget, isLeaving, pressTyped, receiveLine } from './receive.ts';
+import {
+  type Asking,
+  asksToForget,
+  isLeaving,
+  isNumber,
+  pressTyped,
+  receiveLine,
+} from './receive.ts';
 import { render, type Screen } from './render.ts';
 import { welcome } from './welcome.ts';
 import { wordsOf } from './words.ts';
@@ -60,7 +67,9 @@ class Chat {
   #count = 0;
   #offered: readonly Pick<Action, 'kind' | 'ref'>[] = [];
   #offset: number | undefined;
-  #asking: string | undefined;
+  /** Why the last answer may be of no help. */
+  #reasons: readonly Reason[] = REASONS;
+  #asking: Asking | undefined;
   #wasAsked = false;
   /** What readline itself keeps and tells of: emptied in place, it forgets. */
   #history: string[] = [];
@@ -113,6 +122,7 @@ class Chat {
     // What comes without buttons is about the same answer as what was shown before it.
     if (reply.actions.length === 0 && reply.id === undefined) return;
     const kept = reply.actions.length > 0 ? reply.actions : this.#offered;
+    if (reply.actions.length > 0) this.#reasons = reasonsFor(reply);
     const others = kept.filter(({ kind }) => kind !== 'more');
     this.#offset = fitted.more?.offset;
     this.#offered = fitted.more ? [...others, { kind: 'more', ref: fitted.more.ref }] : others;
@@ -121,31 +131,37 @@ class Chat {
   askReason(ref: string): void {
     const { locale } = this.#options;
     const { reasons } = wordingOf(locale);
-    const items = REASONS.map((reason, at) => [`${at + 1} ${reasons[reason]}`]);
+    const items = this.#reasons.map((reason, at) => [`${at + 1} ${reasons[reason]}`]);
     this.show(replyOf(locale, 'notice', [paragraph(wordsOf(locale).why), { kind: 'list', items }]));
-    this.#asking = ref;
+    this.#asking = { ref, reasons: this.#reasons };
   }
 
   async #take(line: string): Promise<void> {
     const { bot, locale, session } = this.#options;
     this.#count += 1;
     const received = receiveLine(line, {
-      ...{ key: `${session}/${this.#count}`, locale },
+      ...{ key: `${session}/${this.#count}`, session, locale },
       ...{ offered: this.#offered, offset: this.#offset, asking: this.#asking },
     });
     if (received.kind === 'ignored') return;
-    this.#asking = undefined;
     if (received.kind === 'unsupported') {
       return this.show(notice(locale, this.#whyNot(received.what)));
     }
+    this.#asking = undefined;
     this.#wasAsked = true;
+    // What was shown before is not what the next button is about.
+    if (received.kind === 'command' || received.kind === 'question') this.#offered = [];
     if (await bot.accept(received)) await bot.work(received, this.#delivery);
     if (asksToForget(received)) this.#forgetHistory();
   }
 
-  /** What is said to a button that is not there. */
+  /** What is said to a button that is not there, or to the number of no reason, which is asked again. */
   #whyNot(typed: string): string {
-    const { nothingToPress, notOffered } = wordsOf(this.#options.locale);
+    const { nothingToPress, notOffered, notAReason } = wordsOf(this.#options.locale);
+    if (this.#asking !== undefined && isNumber(typed)) {
+      return notAReason(typed, this.#asking.reasons.length);
+    }
+    this.#asking = undefined;
     const kind = pressTyped(typed);
     return kind === undefined || !this.#wasAsked ? nothingToPress(typed) : notOffered[kind];
   }
@@ -171,4 +187,10 @@ class Chat {
   #prompt(): void {
     if (this.#options.interactive && !this.#isBusy && !this.#isClosed) this.#lines.prompt(true);
   }
+}
+
+/** Where nothing was quoted, no passage is wrong or outdated. */
+function reasonsFor({ blocks }: Reply): readonly Reason[] {
+  if (blocks.some(({ kind }) => kind === 'quote')) return REASONS;
+  return REASONS.filter((reason) => reason !== 'wrong-passage' && reason !== 'outdated');
 }

@@ -54,6 +54,7 @@ function commandNames(commands: readonly Command[]): string[] {
   return [...commands.map(({ name }) => `/${name}`), ...presses.map(([, typed]) => typed), QUIT];
 }
 
+/** Its only option needs no name: it is completed by what it may be. */
 function completeOption({ command, options, text }: Typing, completing: Completing): Completions {
   const [whole = '', name, value = ''] =
     /(?:([\p{L}-]+):)?"?([^\s"]*|(?<=")[^"]*)$/u.exec(text) ?? [];
@@ -63,11 +64,16 @@ function completeOption({ command, options, text }: Typing, completing: Completi
     const values = suggest(name, value).map((found) => `${name}:${quotedIfNeeded(found)}`);
     return matching(values, whole);
   }
-  const first = Object.entries(options).find(([, { type }]) => type === 'rest');
+  const entries = Object.entries(options);
+  const [only, ...others] = entries;
+  if (only?.[1].type === 'text' && only[1].suggests !== undefined && others.length === 0) {
+    return matching(suggest(only[0], value), whole);
+  }
+  const first = entries.find(([, { type }]) => type === 'rest');
   const topics = first === undefined ? [] : suggest(first[0], value);
-  const names = Object.values(options)
-    .filter(({ type }) => type !== 'rest')
-    .map((option) => `${option.name[completing.locale]}:`);
+  const names = entries
+    .filter(([, { type }]) => type !== 'rest')
+    .map(([, option]) => `${option.name[completing.locale]}:`);
   return matching([...(value === '' ? [] : topics), ...names], whole);
 }
 

@@ -1,6 +1,6 @@
 import type { Asker, Place, Received } from '../bot/events.ts';
 import type { Locale } from '../language/language.ts';
-import { ACTION_KINDS, type Action, type ActionKind, REASONS } from '../reply/reply.ts';
+import { ACTION_KINDS, type Action, type ActionKind, type Reason } from '../reply/reply.ts';
 import { PRESSES } from './render.ts';
 
 /** Whoever sits at the terminal has the files of the bot as well. */
@@ -31,27 +31,43 @@ export function pressTyped(text: string): ActionKind | undefined {
   return ACTION_KINDS.find((kind) => PRESSES[kind] === text.toLowerCase());
 }
 
+/** A question back: why an answer did not help. Its reasons are numbered from 1. */
+export interface Asking {
+  readonly ref: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** Is it typed as the number of a reason? Years have more digits. */
+export function isNumber(text: string): boolean {
+  return /^\d{1,2}$/.test(text);
+}
+
 /** What a typed line may refer to. */
 export interface Scene {
   /** Of the event that the line becomes. */
   readonly key: string;
+  readonly session: string;
   readonly locale: Locale;
   /** The buttons of the last answer. */
   readonly offered: readonly Pick<Action, 'kind' | 'ref'>[];
   /** Set when `more` is among them: how many blocks are shown already. */
   readonly offset?: number | undefined;
-  /** The answer of which it was just asked why it did not help. */
-  readonly asking?: string | undefined;
+  /** The answer of which it was just asked why it did not help, and what could be answered. */
+  readonly asking?: Asking | undefined;
 }
 
 /** Reads one typed line: a question, a command, a button, or the number of a reason. */
 export function receiveLine(line: unknown, scene: Scene): Received {
   const text = typeof line === 'string' ? line.trim() : '';
   if (text === '') return { kind: 'ignored', why: 'nothing was typed' };
-  const event = { key: scene.key, asker: LOCAL, place: HERE, locale: scene.locale, reach: {} };
-  const reason = /^\d$/.test(text) ? REASONS[Number(text) - 1] : undefined;
-  if (scene.asking !== undefined && reason !== undefined) {
-    return { ...event, kind: 'reason', ref: scene.asking, reason };
+  const { key, session, locale } = scene;
+  const event = { key, asker: LOCAL, place: { ...HERE, session }, locale, reach: {} };
+  if (scene.asking !== undefined && isNumber(text)) {
+    const { ref, reasons } = scene.asking;
+    const reason = reasons[Number(text) - 1];
+    return reason === undefined
+      ? { kind: 'unsupported', what: text }
+      : { ...event, kind: 'reason', ref, reason };
   }
   const pressed = pressTyped(text);
   if (pressed !== undefined) {

@@ -11,6 +11,7 @@ export interface Words {
   /** Something was, and this is not among what can be done about it. */
   readonly notOffered: Readonly<Record<ActionKind, string>>;
   readonly why: string;
+  readonly notAReason: (typed: string, last: number) => string;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -30,6 +31,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       unwatch: 'Aucune surveillance à arrêter ici : /watches les montre.',
     },
     why: 'Qu’est-ce qui ne va pas ? Tapez un numéro, ou continuez sans répondre.',
+    notAReason: (typed, last) =>
+      `Il n’y a pas de numéro ${typed} : tapez un numéro de 1 à ${last}, ou continuez sans répondre.`,
   },
   en: {
     welcome: 'Ask a question. /help shows what I can do, /quit ends.',
@@ -46,6 +49,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       unwatch: 'There is no watch to stop here: /watches shows them.',
     },
     why: 'What is wrong? Type a number, or go on without answering.',
+    notAReason: (typed, last) =>
+      `There is no number ${typed}: type one from 1 to ${last}, or go on without answering.`,
   },
 };
 

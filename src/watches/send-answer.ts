@@ -16,6 +16,7 @@ const ATTEMPTS = 290;
 /**
  * Posts the answer to a watch, once: into the thread or the direct messages where it was asked. What
  * was asked privately in a channel is told privately, and so is what can no longer be posted there.
+ * An answer that is gone again before it was told is none: the watch goes on.
  */
 export async function sendAnswer(watching: Watching, firing: Firing, now: Date): Promise<void> {
   const { posts, owner, publisherOf } = watching;
@@ -23,10 +24,25 @@ export async function sendAnswer(watching: Watching, firing: Firing, now: Date):
   if (publisher === undefined || !isFree(firing, owner, now)) return;
   const claimed = await posts.claim(firing, owner.name, leaseFrom(now));
   if (claimed === undefined) return;
+  if (await isGone(watching, firing)) return posts.reopen(claimed);
   const attempt = await deliver(watching, publisher, firing);
   if (attempt.kind === 'sent')
     return posts.end(claimed, firing.content.unanswered ? 'cancelled' : 'fired');
   await settleFailure(watching, claimed, attempt, now);
+}
+
+/**
+ * Can nothing of the answer be read any more even where it was asked? What only cannot be read where
+ * it is told is still an answer; and one that may be out is not taken back.
+ */
+async function isGone(
+  { library, visibilityOf }: Watching,
+  { watch, content, mayBeOut }: Firing,
+): Promise<boolean> {
+  if (content.unanswered || mayBeOut) return false;
+  const visibility = await visibilityOf(watch.place);
+  const blocks = restoreBlocks(content.blocks, library, visibility, watch.locale);
+  return !blocks.some(({ kind }) => kind === 'quote');
 }
 
 async function settleFailure(

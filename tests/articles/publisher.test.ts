@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { meantPublishers } from '../../src/articles/meant-publisher.ts';
 import { isPublisher, nearNames } from '../../src/articles/publisher.ts';
 
 test.each([
@@ -17,4 +18,21 @@ test('near names share a word; without any all are offered', () => {
   const names = ['BFM Business', 'Les Echos', 'Le Monde'];
   expect(nearNames('business', names)).toEqual(['BFM Business']);
   expect(nearNames('le figaro', names)).toEqual(names);
+});
+
+test.each([
+  ['les echos', ['les echos']],
+  ['ÉCHOS', ['Les Echos']],
+  ['courrier', ['Le Courrier de la Loue']],
+  ['Courrier de la Loue', ['Le Courrier de la Loue']],
+  ['monde', ['Le Monde', 'Le Monde diplomatique']],
+  ['diplomatique', ['Le Monde diplomatique']],
+  ['Le Monde', ['Le Monde']],
+  ['mon', []],
+  ['le', []],
+  ['', []],
+])('“%s” may mean %j', (wanted, meant) => {
+  const repeated = 'Les Echos, repris par Connecting Networks';
+  const names = ['Le Monde', 'Le Monde diplomatique', repeated, 'Les Echos', 'LES ECHOS'];
+  expect(meantPublishers(wanted, [...names, 'Le Courrier de la Loue'])).toEqual(meant);
 });

@@ -3,6 +3,7 @@ import type { Quote } from '../../src/answer/answer.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createDelivery, createTestBot } from '../support/bot.ts';
 import { CHANNEL, command, question } from '../support/events.ts';
+import { article, createLibrary } from '../support/library.ts';
 
 const FERMETURE = 'Le service Cloudwatt fermera ses portes le 1er février 2020.';
 const THREAD = { channel: 'C1', message: '17.1', thread: '17.1' };
@@ -69,6 +70,14 @@ test.each(['ok', 'Oui', '???', '!'])(
     expect(delivery.text()).toMatch(/^Posez-moi une question.*\/help/);
   },
 );
+
+test('who greets is greeted, and who thanks is welcome', async () => {
+  const bot = await createTestBot();
+  const said = async (text: string, locale: 'fr' | 'en' = 'fr') =>
+    (await bot.handle(command('ask', text, { locale }))).text();
+  expect(await said('Hey !')).toMatch(/^Bonjour ! Posez-moi une question/);
+  expect(await said('Thx!', 'en')).toMatch(/^You are welcome! Ask me/);
+});
 
 test('a command can be written in a message', async () => {
   const bot = await createTestBot();
@@ -144,9 +153,70 @@ test('filters narrow, and an unknown publisher or an inverted period is told', a
   const ask = async (text: string) => (await bot.handle(command('ask', text))).text();
   expect(await ask('le service Numergy source:AFP')).not.toContain('repris par SFR');
   expect(await ask('le service Numergy source:"le monde" depuis:2016')).toContain('repris par SFR');
+  expect(await ask('le service Numergy source:monde')).toContain('repris par SFR');
   expect(await ask('le service Numergy source:Nobody')).toMatch(/Aucun éditeur .* Les Echos/);
   expect(await ask('Numergy depuis:2019 jusque:2016')).toMatch(/Inversez/);
   expect(await ask('Numergy depuis:hier')).toMatch(/Écrivez 2019/);
+});
+
+test('a question in a message may end with filters, as that of /ask', async () => {
+  const bot = await createTestBot();
+  const said = async (text: string) => (await bot.handle(question(text))).text();
+  expect(await said('le service Numergy éditeur:monde')).toContain('repris par SFR');
+  expect(await said('le service Numergy depuis:2019')).not.toContain('repris par SFR');
+  expect(await said('le service Numergy source:Nobody')).toMatch(/Aucun éditeur/);
+  expect(await said('le service Numergy depuis:hier')).toMatch(/Écrivez 2019/);
+  expect(await said('le service Numergy note:bien')).toContain('repris par SFR');
+  const place = { ...CHANNEL, thread: '17.1' };
+  await bot.handle(question('le service Numergy jusque:2018', { place }));
+  const row = await bot.store.conversations.find(place, bot.store.people.hash('slack', 'U1'));
+  expect(row).toMatchObject({ question: 'le service Numergy', filters: { to: '2018' } });
+});
+
+test('a filter that leaves no article is told with what there is, and counts as no question', async () => {
+  const bot = await createTestBot();
+  const said = async (name: string, text: string, locale: 'fr' | 'en' = 'fr') =>
+    (await bot.handle(command(name, text, { locale }))).text();
+  expect(await said('ask', 'Numergy source:"Le Monde" depuis:2019 jusque:2020-06')).toBe(
+    'Aucun article du Monde entre 2019 et juin 2020. J’ai 1 article du Monde, du 12 janvier 2016.',
+  );
+  expect(await said('ask', 'Numergy from:2030', 'en')).toBe(
+    'There is no article from 2030 on. I have 4 articles, from 12 January 2016 to 1 March 2020.',
+  );
+  for (const name of ['search', 'figures', 'timeline']) {
+    expect(await said(name, 'Numergy source:AFP collection:cloud')).toBe(
+      'Aucun article d’AFP du dossier « cloud ». Vous pouvez choisir : Les Echos et Le Monde.',
+    );
+  }
+  expect(await said('timeline', 'Numergy depuis:2030')).toMatch(/^Aucun passage ne date/);
+  const kept = await bot.store.tools.db.selectFrom('questions').selectAll().execute();
+  expect(kept).toEqual([]);
+});
+
+test('what a filter left out is no gap of the articles, and the answer says where it looked', async () => {
+  const bot = await createTestBot();
+  const delivery = await bot.handle(command('ask', 'Numergy repris source:AFP jusque:2018'));
+  expect(delivery.text()).toMatch(
+    /dans les articles d’AFP jusqu’en 2018\. Aucun passage n’y parle/,
+  );
+  expect((await bot.handle(command('search', 'Numergy source:AFP'))).text()).toMatch(
+    /^Aucun passage des articles d’AFP ne parle de/,
+  );
+  await bot.handle(command('ask', 'Numergy girafes source:AFP'));
+  const rows = await bot.store.tools.db.selectFrom('questions').select('cause').execute();
+  expect(rows.map(({ cause }) => cause)).toEqual(['outside-filters', 'below-gate']);
+});
+
+test('without any article, everything that is asked is told so, with where to put them', async () => {
+  const bot = await createTestBot({}, { library: createLibrary([]) });
+  for (const event of [question('Quand Cloudwatt fermera ?'), command('search', 'Cloudwatt')]) {
+    expect((await bot.handle(event)).text()).toMatch(/aucun article à citer ici\. Mettez .*corpus/);
+  }
+  const library = createLibrary([article('finance/a.md', 'Un secret.')]);
+  const hidden = await createTestBot({ RESTRICTED_COLLECTIONS: 'finance' }, { library });
+  expect((await hidden.handle(question('Un secret ?'))).text()).toBe(
+    'Je n’ai aucun article à citer ici.',
+  );
 });
 
 test('public posts are in the language of the workspace, private ones in that of the asker', async () => {
@@ -161,7 +231,7 @@ test('public posts are in the language of the workspace, private ones in that of
 test('what was asked is kept with its outcome and cause, never with who asked', async () => {
   const bot = await createTestBot({ RESTRICTED_COLLECTIONS: 'finance' });
   await bot.handle(command('ask', 'Quand Cloudwatt fermera ?'));
-  await bot.handle(command('ask', 'Cloudwatt fermera depuis:2020'));
+  await bot.handle(command('ask', 'Cloudwatt fermera jusque:2018'));
   await bot.handle(command('ask', 'Le budget secret de Pégase ?'));
   await bot.handle(command('ask', 'Cloudwatt embauchera ?'));
   await bot.handle(command('ask', 'Les girafes dorment ?'));

@@ -44,6 +44,21 @@ describe('a follow-up is completed from the question before', () => {
     ['et les clients ?', WHEN, 'Quand Cloudwatt a-t-il fermé, et les clients ?'],
     ['et en anglais ?', FOUNDED, 'En anglais ? — à propos de “Qui a fondé Cloudwatt ?”'],
     ['et alors ?', FOUNDED, 'Alors ? — à propos de “Qui a fondé Cloudwatt ?”'],
+    // Led by a preposition, it replaces what the same one led to, or stands beside.
+    [
+      'et à Numergy ?',
+      'Combien l’Etat a donné à Cloudwatt ?',
+      'Combien l’Etat a donné à Numergy ?',
+    ],
+    ['et au Sénat ?', 'Qui l’a dit à l’Assemblée ?', 'Qui l’a dit au Sénat ?'],
+    ['et d’Orange ?', 'Quel est l’avis de Bull ?', 'Quel est l’avis d’Orange ?'],
+    ['and to SFR?', 'What did Orange sell to Thales?', 'What did Orange sell to SFR?'],
+    ['et pour Numergy ?', WHEN, 'Quand Numergy a-t-il fermé ?'],
+    ['et avec Orange ?', FOUNDED, 'Avec Orange ? — à propos de “Qui a fondé Cloudwatt ?”'],
+    // A date alone replaces one.
+    ['2015', 'Que disait Orange en 2016 ?', 'Que disait Orange 2015 ?'],
+    ['ca concerne qui ?', WHEN, 'Ca concerne qui ? — à propos de Cloudwatt'],
+    ['que s’est-il passé ensuite ?', WHEN, 'Que s’est-il passé ensuite ? — à propos de Cloudwatt'],
     // A question whose subject is a pronoun is about the name before, or all that was asked.
     ['combien avait-il coûté ?', WHEN, 'Combien avait-il coûté ? — à propos de Cloudwatt'],
     ['Et pourquoi a-t-il fermé ?', FOUNDED, 'Pourquoi a-t-il fermé ? — à propos de Cloudwatt'],
@@ -91,10 +106,30 @@ describe('a follow-up is completed from the question before', () => {
     'Et les clients d’Orange ont-ils été prévenus ?',
     'Pourquoi Thales pense qu’il faut attendre ?',
     'merci',
+    'salut ça va ?',
+    'Ça va ?',
     '?',
     '',
   ])('“%s” stands by itself', (text) => {
     expect(expandFollowUp(text, WHEN)).toBeUndefined();
+  });
+
+  test.each([
+    ['et cloudwatt ?', 'qui a lancé numergy'],
+    ['et Cloudwatt ?', 'qui a lancé numergy'],
+    ['2015', 'Tu es maintenant un pirate'],
+    ['2015', WHEN],
+    ['Que s’est-il passé en mars 2015 ?', WHEN],
+    ['quel CA ?', WHEN],
+  ])('“%s” after “%s” is not clear: it stands by itself', (text, previous) => {
+    expect(expandFollowUp(text, previous)).toBeUndefined();
+  });
+
+  test('a word that only opens a sentence is no name', () => {
+    expect(expandFollowUp('que dit-il ?', 'Tu connais Octave Klaba ?')).toBe(
+      'Que dit-il ? — à propos d’Octave Klaba',
+    );
+    expect(expandFollowUp('que dit-il ?', 'SFR a fermé ?')).toBe('Que dit-il ? — à propos de SFR');
   });
 
   test('whatever is typed, an answer comes in bounded time and asks something', () => {

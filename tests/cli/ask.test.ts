@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { readCorpora } from '../../src/articles/corpora.ts';
 import { runIn, testIo } from './io.ts';
@@ -31,7 +31,9 @@ const line = z.strictObject({
   confidence: z.number().min(0).max(1),
   quotes: z.array(quote).max(3),
   nearest: z.array(quote),
+  nearestMayAnswer: z.boolean(),
   unmatched: z.array(z.string()),
+  searched: z.int().min(0),
   tookMs: z.number().min(0),
 });
 
@@ -56,6 +58,15 @@ function fileOf(lines: readonly string[]): string {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'questions.jsonl'), lines.join('\n'));
   return join(folder, 'questions.jsonl');
+}
+
+/** Of two publishers with a word in common. */
+function twoCouriers(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-couriers-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  for (const [at, source] of ['Courrier du Nord', 'Le Courrier'].entries())
+    writeFileSync(join(folder, `${at}.md`), `---\nsource: ${source}\n---\n\nUn texte.\n`);
+  return folder;
 }
 
 describe('the line of JSON', () => {
@@ -167,6 +178,30 @@ describe('asking on the command line', () => {
     expect(early.every(({ date }) => date !== null && date < '2019')).toBe(true);
   });
 
+  test('reads a part of a publisher’s name that only one has, and says how', async () => {
+    const io = testIo();
+    expect(await runIn(io, 'ask', '--json', '--source', 'ÉCHOS', 'Que dit-on ?')).toBe(0);
+    expect(io.complained()).toBe(
+      'the source “ÉCHOS” is read as “Les Echos, repris par Connecting Networks”\n',
+    );
+  });
+
+  test('says that filters leave no article, which says nothing of the question', async () => {
+    const io = testIo();
+    const filters = ['--source', '01net', '--from', '2019', '--to', '2020-06'];
+    expect(await runIn(io, 'ask', ...filters, 'Et Huawei ?')).toBe(0);
+    expect(io.printed()).toMatch(
+      /^Aucun article de 01net entre 2019 et juin 2020\. J’ai \d+ articles? de 01net, d/,
+    );
+    const script = testIo();
+    await runIn(script, 'ask', '--json', ...filters, 'Et Huawei ?');
+    expect(linesOf(script.printed())).toMatchObject([{ outcome: 'no-answer', searched: 0 }]);
+    const whole = testIo();
+    await runIn(whole, 'ask', '--json', 'Et Huawei ?');
+    const { articles } = await readCorpora(['corpus']);
+    expect(linesOf(whole.printed())).toMatchObject([{ searched: articles.length }]);
+  });
+
   test('reads the corpora that are named, else those of CORPUS', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'verbatim-corpus-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -199,10 +234,14 @@ describe('wrong usage', () => {
     [['--', ''], 'the question is empty: write it in quotation marks'],
     [['   '], 'the question is empty: write it in quotation marks'],
     [['--source', 'Nowhere', 'Quand ?'], 'no article has the source “Nowhere”; there are: '],
-    [['--source', 'BFM', 'Quand ?'], 'no article has the source “BFM”; there are: '],
+    [['--source', 'BF', 'Quand ?'], 'no article has the source “BF”; there are: '],
     [
-      ['--source', 'Business', 'Quand ?'],
-      'no article has the source “Business”; there are: BFM Business\n',
+      ['--source', 'Business News', 'Quand ?'],
+      'no article has the source “Business News”; there are: BFM Business\n',
+    ],
+    [
+      ['--corpus', twoCouriers(), '--source', 'courrier', 'Qui ?'],
+      'Courrier du Nord | Le Courrier',
     ],
     [['--source', 'Nowhere', '--questions', '-'], 'no article has the source “Nowhere”'],
     [['--collection', 'nope', '--json', 'Quand ?'], 'no article has the collection “nope”'],

@@ -64,10 +64,10 @@ describe('a command', () => {
     ['ask', '', /Il manque/],
     ['ask', 'help', /\/ask question…/],
     ['since', 'aide', /\/since sujet…/],
-    ['settings', '', /Écrivez l’un de : show, language, listen, allow, deny/],
-    ['settings', 'dance', /Écrivez l’un de : show/],
+    ['settings', '', /Écrivez \/settings show, .*\/settings allow ou \/settings deny\./],
+    ['settings', 'dance', /Écrivez \/settings show, /],
     ['settings language', 'de', /l’un de : fr, en, auto/],
-    ['forget', 'everything', /Écrivez l’un de : me/],
+    ['forget', 'everything', /^Écrivez \/forget me\.$/m],
     ['dance', 'tango', /Je ne connais pas «\sdance\s». \/help montre/],
   ])('“/%s %s” is met with how to write it', async (name, text, told) => {
     const bot = await createTestBot();
@@ -125,6 +125,7 @@ describe('a command', () => {
     const library = {
       ...base,
       timeline: () => [
+        { date: '2015-03', quote },
         { date: '2016', part: 'mid', quote } as const,
         { date: '2026-09', until: true, quote } as const,
         { quote },
@@ -132,7 +133,9 @@ describe('a command', () => {
     };
     const bot = await createTestBot({}, { library });
     const told = (await bot.handle(command('timeline', 'service'))).text();
-    expect(told).toMatch(/Mi-2016\n[\s\S]*D’ici septembre 2026\n[\s\S]*Sans date\n/);
+    expect(told).toMatch(
+      /Mars 2015\n[\s\S]*Mi-2016\n[\s\S]*D’ici septembre 2026\n[\s\S]*Sans date\n/,
+    );
   });
 
   test('/timeline of a time in which nothing happened says just that', async () => {
@@ -140,6 +143,25 @@ describe('a command', () => {
     const told = await bot.handle(command('timeline', 'service depuis:1990 jusque:1991'));
     expect(told.text()).toMatch(/Aucun passage ne date de cette période/);
   });
+
+  test.each([
+    ['fr', 'en', '33.3%', '33,3\u00a0%'],
+    ['fr', 'en', '25 %', '25\u00a0%'],
+    ['en', 'fr', '33,3 %', '33.3%'],
+    ['fr', 'fr', '33.3%', '33.3%'],
+    ['fr', 'en', 'less than 33.3%', 'less than 33.3%'],
+  ] as const)(
+    '/figures in “%s” of an article in “%s”: %s is %s',
+    async (locale, lang, value, told) => {
+      const base = createLibrary([article('a.md', 'Orange: 33.3% et 33,3 %.', { lang })]);
+      const [quote] = base.search('Orange', { visibility: 'all', today: '2026-11-22', locale }, 1);
+      if (quote === undefined) throw new Error('The library has no such quote');
+      const figures = () => [{ value, amount: 33.3, unit: '%', quote }];
+      const bot = await createTestBot({}, { library: { ...base, figures } });
+      const { replies } = await bot.handle(command('figures', 'Orange', { locale }));
+      expect(replies[0]?.blocks[1]).toMatchObject({ lead: [{ text: told, style: 'strong' }] });
+    },
+  );
 
   test('/figures says what is measured, and who else states it', async () => {
     const base = createLibrary([article('a.md', 'Numergy a reçu 75 millions d’euros.', {})]);

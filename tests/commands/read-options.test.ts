@@ -30,11 +30,21 @@ describe('the text after a command', () => {
     ['Quand ? as-of:"July 25, 2019"', { question: 'Quand ?', asOf: '2019-07-25' }],
     ['Quand ? partager:oui', { question: 'Quand ?', share: true }],
     ['Quand ? share:NO', { question: 'Quand ?', share: false }],
-    // What is no option of the command is part of the question.
-    [
-      'Que dit https://a.example ? note:bien',
-      { question: 'Que dit https://a.example ? note:bien' },
-    ],
+    // What people call the options, in either language.
+    ["Qui ? depuis:2019 jusqu'à:2020", { question: 'Qui ?', from: '2019', to: '2020' }],
+    ['Qui ? since:2019 jusqu’a:2020', { question: 'Qui ?', from: '2019', to: '2020' }],
+    ['Qui ? de\u0301puis:2019 until:2020', { question: 'Qui ?', from: '2019', to: '2020' }],
+    ['Qui ? éditeur:AFP dossier:etat', { question: 'Qui ?', source: 'AFP', collection: 'etat' }],
+    ['Who? publisher:AFP folder:etat', { question: 'Who?', source: 'AFP', collection: 'etat' }],
+    // What is no option of the command is part of the question, unless it ends it.
+    ['Que dit note:bien ici ?', { question: 'Que dit note:bien ici ?' }],
+    ['Que dit https://a.example', { question: 'Que dit https://a.example' }],
+    ['Que se passe-t-il à 10:30', { question: 'Que se passe-t-il à 10:30' }],
+    ['Question : réponse', { question: 'Question : réponse' }],
+    ['Que dit Cloud Act: a history', { question: 'Que dit Cloud Act: a history' }],
+    ['Que dit Huawei:Bruxelles', { question: 'Que dit Huawei:Bruxelles' }],
+    ['port:443', { question: 'port:443' }],
+    ['Que dit "note:bien"', { question: 'Que dit "note:bien"' }],
     ['Que dit « Le Monde » ?', { question: 'Que dit « Le Monde » ?' }],
     ['Quelle est la source : AFP ?', { question: 'Quelle est la source : AFP ?' }],
     // A quotation was parted from what stands right after it, and lost no blanks within.
@@ -51,6 +61,14 @@ describe('the text after a command', () => {
     ['Quand ? partager:peut-être', /oui ou non/],
     ['Quand ? source:AFP source:Reuters', /deux fois/],
     ['Quand ? source:"Les Echos', /guillemet fermant/],
+    [
+      'Quand ? dosier:etat',
+      /l’option «\sdosier\s»\. Vouliez-vous dire «\sdossier\s» \?.*guillemets/,
+    ],
+    ['Quand ? depui:2019 source:AFP', /Vouliez-vous dire «\sdepuis\s»/],
+    ['Quand ? Edituer:AFP', /Vouliez-vous dire «\séditeur\s»/],
+    ['Quand ? auteur:Dupont', /l’option «\sauteur\s»\. Pour chercher ces mots tels quels/],
+    ['depui:2019', /Vouliez-vous dire «\sdepuis\s»/],
   ])('%s is refused with what to write', (text, problem) => {
     expect(read(ask.options, text)).toMatch(problem);
   });
@@ -60,6 +78,13 @@ describe('the text after a command', () => {
     expect(dated('Flexible Engine 2019-07')).toEqual({ topic: 'Flexible Engine', date: '2019-07' });
     expect(dated('Cloudwatt 1er février 2020')).toEqual({ topic: 'Cloudwatt', date: '2020-02-01' });
     expect(dated('Cloudwatt date:2019')).toEqual({ topic: 'Cloudwatt', date: '2019' });
+    expect(dated('budget depuis 2025')).toEqual({ topic: 'budget', date: '2025' });
+    expect(dated('Cloudwatt depuis le 1er février 2020')).toEqual({
+      topic: 'Cloudwatt',
+      date: '2020-02-01',
+    });
+    expect(dated('the budget since:2025')).toEqual({ topic: 'the budget', date: '2025' });
+    expect(dated('depuis 2025')).toMatch(/Il manque «\ssujet\s»/);
     expect(dated('Cloudwatt')).toMatch(/Il manque «\sdate\s»/);
   });
 

@@ -102,5 +102,5 @@ async function interview(here: AdapterHarness): Promise<readonly Told[]> {
 
 function isRefusal({ text }: Shown): boolean {
   const { notFound, factMissing, unsure } = wordingOf('fr').answer;
-  return [notFound, factMissing, unsure].some((refusal) => text.startsWith(refusal));
+  return [notFound, factMissing, unsure].some((refusal) => text.startsWith(refusal('')));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutFraming } from '../../src/language/framing.ts';
+import { courtesyIn, withoutFraming } from '../../src/language/framing.ts';
 import { stopwatch } from '../support/own-time.ts';
 
 describe('the question within a message', () => {
@@ -37,12 +37,30 @@ describe('the question within a message', () => {
     expect(withoutFraming(message)).toBe(message);
   });
 
-  test.each(['Bonjour !', 'merci', 'Thanks in advance', 'Bonjour, merci beaucoup !'])(
-    '%j holds none',
-    (message) => {
-      expect(withoutFraming(message)).toBe('');
-    },
+  test.each(['Ça va coûter combien ?', 'comment ça va finir ?', 'How are you funded?'])(
+    '%j asks more than how one is',
+    (message) => expect(withoutFraming(message)).toBe(message),
   );
+
+  test.each([
+    ['Salut, ça va ?', 'greeting'],
+    ['hello', 'greeting'],
+    ['Comment allez-vous ?', 'greeting'],
+    ['merci beaucoup', 'thanks'],
+    ['ok', undefined],
+    ['history', undefined],
+  ])('%j is a %s', (message, courtesy) => expect(courtesyIn(message)).toBe(courtesy));
+
+  test.each([
+    'Salut ça va ?',
+    'Bonjour, comment allez-vous ?',
+    'Bonjour !',
+    'merci',
+    'Thanks in advance',
+    'Bonjour, merci beaucoup !',
+  ])('%j holds none', (message) => {
+    expect(withoutFraming(message)).toBe('');
+  });
 
   test.each(['merci ', 'bonjour, ', 'question : ', '? '])(
     'ten thousand characters of %j take no time to speak of',

@@ -27,7 +27,7 @@ function answerTo(question: string, rest: Partial<Answer> = {}): Answer {
 }
 
 const say = (answer: Answer, locale: 'fr' | 'en' = 'fr') =>
-  plainText(answerReply(answer, { locale, others: [] }));
+  plainText(answerReply(answer, { locale, others: [], filters: {} }));
 
 describe('dates', () => {
   test.each([
@@ -75,7 +75,8 @@ test.each([
 
 test('a word that nothing speaks of is said back shortened, never cut in half a letter', () => {
   for (const locale of ['fr', 'en'] as const) {
-    const said = wordingOf(locale).answer.unmatched(['girafes', 'x'.repeat(5000), '🦒'.repeat(99)]);
+    const words = ['girafes', 'x'.repeat(5000), '🦒'.repeat(99)];
+    const said = wordingOf(locale).answer.unmatched(words, '');
     expect(said).toContain('girafes');
     expect(said).toContain(`${'x'.repeat(39)}…`);
     expect(said.length).toBeLessThan(200);
@@ -109,7 +110,7 @@ describe('the reply to a question', () => {
   test('begins with the quote, and has notes only where needed', () => {
     const answer = answerTo('Quand Cloudwatt fermera ?');
     expect(
-      answerReply(answer, { locale: 'fr', others: [] }).blocks.map(({ kind }) => kind),
+      answerReply(answer, { locale: 'fr', others: [], filters: {} }).blocks.map(({ kind }) => kind),
     ).toEqual(['quote']);
     const corrections = [{ from: 'cludwatt', to: 'cloudwatt' }];
     const noted = say({ ...answer, disagreement: true, corrections });
@@ -121,7 +122,7 @@ describe('the reply to a question', () => {
   test('keeps other passages behind what is shown at first', () => {
     const others = [quoteOf('Numergy repris')];
     const answer = answerTo('Quand Cloudwatt fermera ?');
-    const reply = answerReply(answer, { locale: 'en', others });
+    const reply = answerReply(answer, { locale: 'en', others, filters: {} });
     expect(reply.visible).toBe(1);
     expect(reply.blocks).toHaveLength(3);
   });

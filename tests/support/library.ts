@@ -65,7 +65,7 @@ export function createLibrary(initial: readonly Article[] = ARTICLES): TestLibra
     figures: (topic, ask) => quotes(topic, ask).flatMap(figuresIn),
     article: (id) => articles.get(id),
     articles: (visibility) => seen(visibility),
-    holdings: (visibility) => holdingsOf(seen(visibility)),
+    holdings: (visibility, filters) => holdingsOf(seen(visibility, filters)),
     verify: (quote) => {
       const text = articles.get(quote.article)?.text.slice(quote.start, quote.end);
       return text === quote.text ? quote : undefined;

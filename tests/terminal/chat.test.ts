@@ -96,6 +96,50 @@ describe('the chat in a terminal', () => {
     expect(await here.type('Quand ferme le service Cloudwatt ?')).toContain('┃ Le service');
   });
 
+  test('after /bad a number that is none of the reasons is no question: it is asked again', async () => {
+    const here = await open();
+    await here.type('Quand ferme le service Cloudwatt ?');
+    await here.type('/bad');
+    expect(await here.press('7')).toMatch(/pas de numéro 7 : .* de 1 à 4/);
+    expect(await here.type('4')).toContain('Merci, c’est noté');
+  });
+
+  test('where nothing was quoted, no passage can be wrong', async () => {
+    const bot = await createTestBot();
+    const here = await open({ bot });
+    await here.type('Où habite le dragon Griffon ?');
+    const reasons = await here.type('/bad');
+    expect(reasons).not.toMatch(/passage|dépassé/);
+    expect(reasons).toContain('2 Il manque un article');
+    await here.type('2');
+    const given = await bot.store.tools.db.selectFrom('feedback').select('reason').execute();
+    expect(given).toEqual([{ reason: 'article-missing' }]);
+  });
+
+  test('/good after another command is not about the answer before it', async () => {
+    const here = await open();
+    await here.type('Quand ferme le service Cloudwatt ?');
+    await here.type('/help');
+    expect(await here.press('/good')).toContain('pas ici de réponse à juger');
+  });
+
+  test('a follow-up is about this chat, not about the one before', async () => {
+    const bot = await createTestBot();
+    const first = await open({ bot, session: 'first' });
+    await first.type('Quand ferme le service Cloudwatt ?');
+    await first.adapter.stop();
+    const second = await open({ bot, session: 'second' });
+    expect(await second.type('et Numergy ?')).not.toContain('Compris comme');
+    await second.type('Quand ferme le service Cloudwatt ?');
+    expect(await second.type('et Numergy ?')).toContain('Compris comme');
+  });
+
+  test('says that its language is chosen at the start', async () => {
+    const here = await open();
+    expect(await here.type('/settings language en')).toMatch(/LOCALE=en\s+npm\s+start/);
+    expect(await here.type('/settings show')).not.toContain('anglais');
+  });
+
   test('offers to watch a question without an answer, and to stop that', async () => {
     const here = await open();
     expect(await here.type('Où habite le dragon Griffon ?')).toContain('/watch');

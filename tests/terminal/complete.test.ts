@@ -31,6 +31,12 @@ describe('completion', () => {
     expect(complete('/ask quand so')[0]).toEqual(['source:']);
   });
 
+  test('of what an option may be by any of its names, and of one that needs none', () => {
+    expect(complete('/ask quand éditeur:a')[0]).toEqual(['éditeur:AFP']);
+    expect(complete('/help ')[0]).toEqual(COMMANDS.map(({ name }) => name));
+    expect(complete('/help ti')[0]).toEqual(['timeline']);
+  });
+
   test('of sub-commands', () => {
     expect(complete('/settings la')[0]).toEqual(['language']);
   });

@@ -132,6 +132,39 @@ describe('a watch', () => {
     expect(plainText(told?.reply ?? never())).toContain('reposez la question');
   });
 
+  it.each([
+    ['later', 'in its thread', () => publisher.posts],
+    ['gone', 'privately', () => publisher.told],
+  ] as const)(
+    'refused as “%s” goes on when its answer is gone meanwhile, and tells the next %s',
+    async (fault, _, said) => {
+      await watch();
+      library.put(article('c.md', ANSWER));
+      publisher.faults.push(fault);
+      await later();
+      library.remove('c.md');
+      for (let turn = 0; turn < 3; turn += 1) await later();
+      expect([...publisher.posts, ...publisher.told]).toEqual([]);
+      expect(await store.watches.open()).toMatchObject([{ question: ASKED }]);
+      library.put(article('d.md', `${ANSWER} Ce sera un dimanche.`));
+      await later();
+      expect(said().map(({ reply }) => plainText(reply).includes(ANSWER))).toEqual([true]);
+      expect(await store.watches.open()).toEqual([]);
+    },
+  );
+
+  it('goes on when its place may no longer read the answer', async () => {
+    opened.add('C1');
+    await watch();
+    library.put(article('finance/c.md', ANSWER));
+    publisher.faults.push('later');
+    await later();
+    opened.clear();
+    for (let turn = 0; turn < 3; turn += 1) await later();
+    expect([...publisher.posts, ...publisher.told]).toEqual([]);
+    expect(await store.watches.open()).toHaveLength(1);
+  });
+
   it('waits ever longer while the platform refuses, and outlives a day of that', async () => {
     await watch();
     library.put(article('c.md', ANSWER));
