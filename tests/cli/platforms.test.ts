@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { House } from '../../src/cli/house.ts';
 import { type Adapter, startPlatforms } from '../../src/cli/platforms.ts';
-import { readConfig } from '../../src/config/config.ts';
 import { recordingLog } from '../support/log.ts';
 
 beforeEach(() => {
