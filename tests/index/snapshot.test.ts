@@ -30,8 +30,9 @@ const SAMPLE = [
   'Un titre\n\nM. Dupont vend l’offre O.B.S. à 22,2 % le 1er févr. 2020 : « Fini ! », dit-il.',
   `## Les raisons\n- Un point\n\n${'Le cloud coûte 75 millions d’euros à l’État français. '.repeat(30)}`,
   `${'Une ligne sans fin, puis une autre '.repeat(60)}\n\nÀ lire aussi : un autre article`,
+  'Apportez :\n\n- une photo\n- un titre\n\n| An | Prix |\n|---|---|\n| 2020 | 12 € |\n\n- Accueil\n- Sport\n- Contact',
 ].join('\n\n');
-const SAMPLE_SAVED = '954aef4b090e6db3935e5249abf103105729e20c';
+const SAMPLE_SAVED = 'f4c6a6cc0f3ee8ae970b83f3e712c79f882bd453';
 
 /** What happened to the articles between saving and loading. */
 const EDITS = fc.array(
