@@ -38,17 +38,29 @@ export function verifyQuote(quote: Quote, article: Article | undefined): Quote |
 /** Words at either end of a long quotation that a text fragment names. */
 const FRAGMENT_WORDS = 6;
 
+/** Where a page has no running text: between paragraphs, items of a list and cells of a table. */
+const PARTED = /\n\s*\n|\n(?=\s*(?:[-*•–]|\d{1,2}[.)])\s)|\|/;
+/** What a page shows in its own way: the marks of items, the line under the head of a table. */
+const MARKS = /^\s*(?:(?:[-*•–]|\d{1,2}[.)])\s+|:?-+:?\s*$)/;
+
 /**
  * The link with a text fragment (WICG, "Text Fragments"): the browser scrolls to the quoted words.
- * A quote over several paragraphs or many words is named by its beginning and end.
+ * A quote over several paragraphs, items or cells, or of many words, is named by its beginning and
+ * end, each within one of them.
  */
 export function linkTo(url: string, text: string, { start, end }: Range): string {
-  const words = text.slice(start, end).split(/\s+/u).filter(Boolean);
-  const encode = (part: readonly string[]) =>
-    encodeURIComponent(part.join(' ')).replaceAll('-', '%2D');
-  const fragment =
-    words.length <= 2 * FRAGMENT_WORDS
-      ? encode(words)
-      : `${encode(words.slice(0, FRAGMENT_WORDS))},${encode(words.slice(-FRAGMENT_WORDS))}`;
+  const parts = text
+    .slice(start, end)
+    .split(PARTED)
+    .map((part) => part.replace(MARKS, '').split(/\s+/u).filter(Boolean))
+    .filter((words) => words.length > 0);
+  const [first = [], last = first] = [parts[0], parts.at(-1)];
+  const isOne = parts.length < 2 && first.length <= 2 * FRAGMENT_WORDS;
+  const ends = [first.slice(0, FRAGMENT_WORDS), last.slice(-FRAGMENT_WORDS)];
+  const fragment = (isOne ? [first] : ends).map(encode).join(',');
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${fragment}`;
+}
+
+function encode(words: readonly string[]): string {
+  return encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
 }

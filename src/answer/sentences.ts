@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { announces } from '../index/blocks.ts';
 import { passageSentences } from '../index/passages.ts';
 import type { Expression, ExpressionKind } from '../language/expressions/index.ts';
 import { findExpressions } from '../language/expressions/index.ts';
@@ -8,6 +9,7 @@ import { tokenise } from '../language/tokens.ts';
 import type { Field } from './features.ts';
 import { type Coverage, coverage, type Match, ofTitle, pairs, rarest } from './match.ts';
 import type { Candidate, ScoredTerm } from './retrieve.ts';
+import { DEFINES, ENDS, isSaid, opensPointingBack, REASONS } from './signs.ts';
 
 /** What the choice of the sentence looks at. The order is that of the weights. */
 export const SENTENCE_FEATURES = [
@@ -60,17 +62,27 @@ export interface RankedPassage {
   readonly score: number;
 }
 
-/** The sentences of the best passages, with their features. */
+/** The sentences of the best passages that may be quoted, with their features. */
 export function quotableSentences(field: Field, passages: readonly RankedPassage[]): Sentence[] {
-  const top = passages[0]?.score ?? 0;
-  return passages
-    .flatMap(({ candidate, score }, rank) => sentencesOf(field, candidate, score - top, rank))
-    .filter(isQuotable);
+  return allSentences(field, passages).filter(isQuotable);
 }
 
-/** `THALES`, `Lire l'article`: what stands around a text is no sentence of it. */
-function isQuotable({ start, end, features }: Sentence): boolean {
-  return features.fragment === 0 || end - start >= SHORTEST_FRAGMENT;
+/** All lines of the best passages, also those that are hardly worth quoting. */
+export function allSentences(field: Field, passages: readonly RankedPassage[]): Sentence[] {
+  const top = passages[0]?.score ?? 0;
+  return passages.flatMap(({ candidate, score }, rank) =>
+    sentencesOf(field, candidate, score - top, rank),
+  );
+}
+
+/**
+ * `THALES`, `Lire l'article`: what stands around a text is no sentence of it. Nor does a line answer
+ * that only announces something.
+ */
+export function isQuotable(sentence: Sentence): boolean {
+  const { start, end, features, candidate } = sentence;
+  if (end - start >= SHORTEST_FRAGMENT) return true;
+  return features.fragment === 0 && !announces(candidate.owner.article.text, sentence);
 }
 
 interface Draft extends Range {
@@ -87,6 +99,7 @@ function sentencesOf(field: Field, candidate: Candidate, score: number, rank: nu
   const drafts = draftSentences(field, candidate, passage);
   const wanted = KINDS[field.query.asked].length > 0;
   const expressions = wanted ? expressionsWithin(article, passage) : [];
+  const isWhole = isSaid(article.text.slice(passage.start, passage.end));
   return drafts.map((draft, at) => {
     const within = expressions.filter(({ start, end }) => start >= draft.start && end <= draft.end);
     const text = article.text.slice(draft.start, draft.end);
@@ -102,6 +115,7 @@ function sentencesOf(field: Field, candidate: Candidate, score: number, rank: nu
       features: {
         ...heldFeatures(field.terms, draft, lead),
         ...shapeFeatures(text, draft, at, drafts, pointsBack),
+        fragment: isWhole || ENDS.test(text) ? 0 : 1,
         ...askedFeatures(field, text, draft, within, article.lang),
         passage: score,
         'passage-of-many': (score * Math.log10(1 + field.passages)) / 4,
@@ -185,7 +199,6 @@ function shapeFeatures(
     'opens-passage': at === 0 ? 1 : 0,
     place: at / Math.max(1, drafts.length - 1),
     length: Math.log2((text.length + 20) / 150) / 3,
-    fragment: /[.!?…:]["'’»”)\]*_\s]*$/u.test(text) ? 0 : 1,
     'points-back': pointsBack ? 1 : 0,
     before: drafts[at - 1]?.held.any ?? 0,
     'new-words': Math.log2(1 + Math.max(0, draft.words - draft.matches.length)) / 5,
@@ -236,23 +249,3 @@ export const KINDS: Readonly<Record<Asked, readonly ExpressionKind[]>> = {
   'yes-no': [],
   other: [],
 };
-
-const DEFINES: Readonly<Record<Language, RegExp>> = {
-  fr: /\b(?:est|sont|était|désigne|signifie|consiste|s'agit) (?:un|une|des|le|la|les|l'|d')|\b(?:désigne|signifie|appelée?s?|dite?s?)\b/iu,
-  en: /\b(?:is|are|was|were) (?:an?|the|one)\b|\b(?:refers to|means|known as|called|stands for)\b/i,
-};
-
-const REASONS: Readonly<Record<Language, RegExp>> = {
-  fr: /\b(?:parce qu|car|puisqu|en raison|à cause|grâce à|faute de|afin d|pour (?:que|\p{L}+(?:er|ir|re))|expliqu|justifi|raisons?|motif|c'est pourquoi|ainsi|permet|provoqu|entraîn|en effet|résult)/iu,
-  en: /\b(?:because|due to|since|thanks to|in order to|so that|reasons?|caused?|explain|justif|as a result|owing to|led to|leads to|therefore)\b/i,
-};
-
-const BACK: Readonly<Record<Language, RegExp>> = {
-  fr: /^["'«“(\s]*(?:il|elle|ils|elles|ce dernier|cette dernière|ces derniers|celui-ci|celle-ci|ceux-ci|cela|ça|ce|cette|cet|ces|son|sa|ses|leurs?|c['’]est|lui|mais|or|et|en effet)(?![\p{L}\p{N}])/iu,
-  en: /^["'“(\s]*(?:he|she|it|they|this|that|these|those|his|her|its|their|the latter|the former|but|and|so)(?![\p{L}\p{N}])/iu,
-};
-
-/** Does a sentence open with a word that points at something before it? */
-function opensPointingBack(text: string, language: Language): boolean {
-  return BACK[language].test(text);
-}

@@ -10,7 +10,7 @@ import type { Finder } from './pipeline.ts';
 import { readQuery } from './query.ts';
 import { retrieve } from './retrieve.ts';
 import { score } from './score.ts';
-import { expressionsWithin, quotableSentences, type Sentence } from './sentences.ts';
+import { allSentences, expressionsWithin, isQuotable, type Sentence } from './sentences.ts';
 
 /** Passages that a topic is looked for in. */
 const WIDTH = 80;
@@ -44,10 +44,13 @@ export function topicSentences(
       ? [{ candidate, score: score(features, model.passage, PASSAGE_FEATURES) }]
       : [];
   });
-  return quotableSentences(
+  const found = allSentences(
     field,
     ranked.sort((a, b) => b.score - a.score),
-  ).filter((sentence) => sentence.features.fragment === 0 && accepts(sentence));
+  ).filter(accepts);
+  const whole = found.filter((one) => one.features.fragment === 0 && isQuotable(one));
+  // Before it is said that no article speaks of it, lines without a full stop are good enough.
+  return whole.length > 0 ? whole : found.filter(touches);
 }
 
 /** Does the sentence hold what the topic says, with the help of its title? */

@@ -1,6 +1,7 @@
 import { detectLanguage } from '../language/detect.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Article } from './article.ts';
+import { publishedOn } from './dateline.ts';
 import { readDate } from './dates.ts';
 import { echo, type Finding, warning } from './findings.ts';
 
@@ -50,7 +51,7 @@ export function toArticle(
   text: string,
   fields: Fields,
 ): { readonly article: Article; readonly findings: readonly Finding[] } {
-  const date = checkDate(fields.get('date'));
+  const date = fields.has('date') ? checkDate(fields.get('date')) : dateIn(text);
   const url = checkUrl(fields.get('url'));
   const lang = checkLanguage(fields.get('lang'), text);
   const article = {
@@ -88,6 +89,15 @@ function checkDate(field: Field | undefined): Checked<'date'> {
     fact: {},
     finding: warning(message, 'Write it as 2019-07-25, 2019-07 or 2019.', field?.line),
   };
+}
+
+/** The day that a line near the top of the text gives, where no field does. */
+function dateIn(text: string): Checked<'date'> {
+  const found = publishedOn(text);
+  if (!found) return { fact: {} };
+  const { line, date } = found;
+  const message = `The article states no date; that of its line ${echo(line)} stands in.`;
+  return { fact: { date }, finding: warning(message, `Write a date: ${date}, if it is right.`) };
 }
 
 function checkUrl(field: Field | undefined): Checked<'url'> {

@@ -1,3 +1,4 @@
+import { withoutFurnitureLines } from './furniture.ts';
 import { LIMITS } from './limits.ts';
 
 /** Links that sites put above every page; they are never a title. */
@@ -21,8 +22,7 @@ const SENTENCE_END = /(?<=[\p{Ll}\d%)»"”]{2})[.!?…]+["»”)]*(?=\s+["«“
  * with a blank line below, else the first short line that is no crumb.
  */
 export function headlineOf(text: string): string | undefined {
-  const lines = text
-    .slice(0, TOP)
+  const lines = withoutFurnitureLines(text.slice(0, TOP))
     .split('\n')
     .map((line) => line.trim());
   const top = linesAboveParagraph(lines);

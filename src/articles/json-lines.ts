@@ -1,5 +1,6 @@
 import { type Field, type Fields, type Origin, oneLine, type Parsed, toArticle } from './fields.ts';
-import { error, type Finding, warning } from './findings.ts';
+import { echo, error, type Finding, warning } from './findings.ts';
+import { withoutMarkup } from './markup.ts';
 
 const FORM = 'Write one article a line: {"id": "…", "title": "…", "lang": "fr", "text": "…"}.';
 
@@ -17,7 +18,8 @@ export function parseJsonLine(source: string, line: number, origin: Origin): Par
   const id = oneLine(fields.get('id'));
   const own = { ...origin, id: id || `${origin.id}#${line}`, collection: place(fields, origin) };
   const read = toArticle(own, typeof title === 'string' ? title : '', text, fields);
-  const findings = [...(id ? [] : [unnamed(own.id, line)]), ...read.findings];
+  const marked = withoutMarkup(text).finding ? [holdsMarkup(own.id, line)] : [];
+  const findings = [...(id ? [] : [unnamed(own.id, line)]), ...marked, ...read.findings];
   return { article: read.article, findings };
 }
 
@@ -54,6 +56,11 @@ function textsOf(value: unknown): readonly string[] {
 /** The line's own collection, else that of its file: a folder that is kept private stays so. */
 function place(fields: Fields, origin: Origin): string {
   return oneLine(fields.get('collection')) || origin.collection;
+}
+
+function holdsMarkup(id: string, line: number): Finding {
+  const message = `The text of ${echo(id)} holds HTML or codes like &eacute;; it is quoted as it is.`;
+  return warning(message, 'Write it as plain text, or as a Markdown file.', line);
 }
 
 function unnamed(id: string, line: number): Finding {

@@ -1,7 +1,9 @@
 import { type Field, type Fields, type Origin, oneLine, type Parsed, toArticle } from './fields.ts';
 import { error, type Finding, warning } from './findings.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { withoutFurnitureLines } from './furniture.ts';
 import { titleFromSentence } from './headline.ts';
+import { withoutMarkup, withoutMarkupInLines } from './markup.ts';
 
 const LEADING_BLANK_LINES = /^(?:[^\S\n]*\n)+/;
 /** Characters that a missing title is looked for in. */
@@ -10,13 +12,16 @@ const TITLE_REMEDY = 'Write a line "title: …" in the front matter.';
 
 /**
  * Reads a Markdown article, line breaks already `\n`. Its text is what follows the front matter,
- * without the blank lines at its top.
+ * without the blank lines at its top, and without HTML.
  */
 export function parseMarkdown(content: string, origin: Origin): Parsed {
   const split = splitFrontMatter(content);
-  const { fields, findings } = readFrontMatter(split.matter ?? '', split.line);
-  const problems = [...split.findings, ...findings];
-  const text = split.body.replace(LEADING_BLANK_LINES, '');
+  const matter = withoutMarkupInLines(split.matter ?? '');
+  const { fields, findings } = readFrontMatter(matter.text, split.line);
+  const body = withoutMarkup(split.body);
+  const text = body.text.replace(LEADING_BLANK_LINES, '');
+  const marked = body.finding ?? matter.finding;
+  const problems = [...split.findings, ...findings, ...(marked ? [marked] : [])];
   if (!text.trim())
     problems.push(error('The article holds no text.', 'Write it, or remove the file.'));
   if (problems.some(({ severity }) => severity === 'error')) return { findings: problems };
@@ -33,7 +38,7 @@ function titleOf(fields: Fields, text: string): { value: string; findings: reado
   const stand = heading ? 'first heading' : 'first sentence';
   const message = `The article states no title; its ${stand} stands in.`;
   return {
-    value: heading || titleFromSentence(bare(top)),
+    value: heading || titleFromSentence(bare(withoutFurnitureLines(top))),
     findings: [warning(message, TITLE_REMEDY, lineOf(fields.get('title')))],
   };
 }

@@ -1,23 +1,35 @@
 import { readDate } from './dates.ts';
 import { type Field, type Origin, type Parsed, toArticle } from './fields.ts';
 import { error, warning } from './findings.ts';
+import { withoutFurnitureLines } from './furniture.ts';
 import { headlineOf, titleFromSentence } from './headline.ts';
+import { withoutMarkup } from './markup.ts';
 
 /** Lines that say nothing but who published the text, or when. */
 const SOURCE = /^[^\S\n]*(?:source|publisher|éditeur)[^\S\n]*:[^\S\n]*(\S.{0,79})$/im;
 const DATE = /^[^\S\n]*(?:date|publié|published)(?: le| on)?[^\S\n]*:?[^\S\n]+(\S.{3,39})$/im;
 
-/** Reads a plain text, line breaks already `\n`. Its text is the whole, title and crumbs included. */
-export function parsePlainText(text: string, origin: Origin): Parsed {
+/**
+ * Reads a plain text, line breaks already `\n`. Its text is the whole, title and crumbs included,
+ * without HTML.
+ */
+export function parsePlainText(content: string, origin: Origin): Parsed {
+  const { text, finding } = withoutMarkup(content);
   if (!text.trim()) {
     return { findings: [error('The article holds no text.', 'Write it, or remove the file.')] };
   }
   const headline = headlineOf(text);
   const fields = new Map([...sourceField(text), ...dateField(text)]);
-  const read = toArticle(origin, headline ?? titleFromSentence(text), text, fields);
+  const read = toArticle(
+    origin,
+    headline ?? titleFromSentence(withoutFurnitureLines(text)),
+    text,
+    fields,
+  );
   const message = 'The text has no headline; its first sentence stands in for the title.';
   const untitled = warning(message, 'Put a title on the first line, a blank line below.', 1);
-  return { article: read.article, findings: [...(headline ? [] : [untitled]), ...read.findings] };
+  const findings = [...(finding ? [finding] : []), ...(headline ? [] : [untitled])];
+  return { article: read.article, findings: [...findings, ...read.findings] };
 }
 
 function sourceField(text: string): [string, Field][] {

@@ -144,4 +144,16 @@ describe('lines of a stream', () => {
       'xyz',
     ]);
   });
+
+  test('keep HTML that they hold, and it is reported', async () => {
+    const text = '<p>L&rsquo;été.</p>';
+    const root = await folderWith({
+      'all.jsonl': lines({ id: 'a', title: 'A', text }, { id: 'b', title: 'B', text: 'Si a < b.' }),
+    });
+    const { articles, problems } = await readCorpora([root]);
+    expect(articles.map((article) => article.text)).toEqual([text, 'Si a < b.']);
+    expect(problems).toEqual([
+      expect.objectContaining({ line: 1, message: expect.stringContaining('HTML') }),
+    ]);
+  });
 });

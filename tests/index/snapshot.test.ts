@@ -45,8 +45,9 @@ const SAMPLE = [
   'Un titre\n\nM. Dupont vend l’offre O.B.S. à 22,2 % le 1er févr. 2020 : « Fini ! », dit-il.',
   `## Les raisons\n- Un point\n\n${'Le cloud coûte 75 millions d’euros à l’État français. '.repeat(30)}`,
   `${'Une ligne sans fin, puis une autre '.repeat(60)}\n\nÀ lire aussi : un autre article`,
+  'Apportez :\n\n- une photo\n- un titre\n\n| An | Prix |\n|---|---|\n| 2020 | 12 € |\n\n- Accueil\n- Sport\n- Contact',
 ].join('\n\n');
-const SAMPLE_SAVED = '2fa26a396f7aead4e657cefb6b460685a7a00fcc';
+const SAMPLE_SAVED = 'aee670937109bef6b576d1d3eddec4f9bd1cb21e';
 
 /** What happened to the articles between saving and loading. */
 const EDITS = fc.array(
