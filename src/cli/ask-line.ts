@@ -8,9 +8,10 @@ export type QuestionId = string | number | null;
  * never left out, what is not known is null.
  */
 export function answerLine(id: QuestionId, answer: Answer, tookMs: number): string {
-  const { question, language, outcome, confidence, quotes, nearest, unmatched } = answer;
+  const { question, language, outcome, confidence, disagreement } = answer;
+  const { quotes, nearest, unmatched } = answer;
   return JSON.stringify({
-    ...{ id, question, language, outcome, confidence },
+    ...{ id, question, language, outcome, confidence, disagreement },
     quotes: quotes.map(quoteFields),
     nearest: nearest.map(quoteFields),
     ...{ unmatched, tookMs: Math.round(tookMs * 1000) / 1000 },
