@@ -77,7 +77,7 @@ export function tellersOf(
 }
 
 /** Is every word of a name one of the question's, or of a person one? */
-export function isAsked(
+function isAsked(
   { kind, start, end }: Expression,
   { text, lang }: Article,
   names: readonly Held[],

@@ -72,6 +72,8 @@ function claimFrom(
   const stated = all.find(({ start }) => start === ranges[0]?.start);
   if (!isOfNames && (stated === undefined || !isWhen(stated, sentence))) return undefined;
   const slice = ({ start, end }: Range) => article.text.slice(start, end);
+  // Whoever has a part in something has it, whatever else is told of it.
+  const within = isOfNames ? spanOf([...held, ...ranges]) : sentence;
   const isPart = (name: Range) => ranges.some((range) => gapBetween(range, name) === 0);
   const told = tellersOf(all.filter(isName), sentence, wanted);
   const others = all.filter(
@@ -82,9 +84,16 @@ function claimFrom(
     stated: isOfNames || !stated ? undefined : statedAt(stated, sentence),
     names: isOfNames ? ranges.map(slice) : [],
     others: new Set(others.map((name) => fold(slice(name)))),
-    rest: restOf(sentence, [...held, ...all.filter(isPlaced), ...told, ...ranges]),
+    rest: restOf(sentence, [...held, ...all.filter(isPlaced), ...told, ...ranges], within),
     dates: datesIn(all, sentence, wanted),
     order: [...new Set(ofNames(held, wanted).map(({ term }) => term))],
+  };
+}
+
+function spanOf(ranges: readonly Range[]): Range {
+  return {
+    start: Math.min(...ranges.map(({ start }) => start)),
+    end: Math.max(...ranges.map(({ end }) => end)),
   };
 }
 

@@ -68,8 +68,7 @@ function contradict(a: Claim, b: Claim, wanted: Wanted): boolean {
 
 /** The same subject in the same part, with nothing that may narrow one and not the other. */
 function isOfTheSame(a: Claim, b: Claim, { terms }: Wanted): boolean {
-  // Whoever has a part in something has it, whatever else is told of it.
-  if (a.stated !== undefined && !isEqual(a.rest, b.rest)) return false;
+  if (!isEqual(a.rest, b.rest)) return false;
   const isPassive = [a, b].some(({ text }) => /(?<!\p{L})(?:par|by)(?!\p{L})/u.test(text));
   if (!isPassive && a.order.join() !== b.order.join()) return false;
   if (a.others.size === 0 && b.others.size === 0) return true;

@@ -11,11 +11,13 @@ const HARMLESS: Readonly<Record<Language, ReadonlySet<string>>> = {
     quelque quelques alors deja ensuite puis ainsi aussi desormais officiellement exactement precisement
     reellement realite effet fait faits total montant somme adopte adoptee adopter vote votee voter
     conseil municipal municipale atteint atteignait atteindra eleve elevait elevera montait represente
-    fixe fixee chiffre chiffree voix contre abstention abstentions nombre euros dollars`),
+    fixe fixee chiffre chiffree deux trois quatre
+    partenaires fondateurs groupes societes entreprises voix contre abstention abstentions nombre euros dollars`),
   en: words(`a an the of in to on at by for from with and or but as it its he she they their his her were
     was is are be been being has have had did do does will shall that which who about around some nearly
     more less than fact actually exactly officially council adopted voted reached reaches stands stood
-    amounts amounted set total sum against votes`),
+    amounts amounted set total sum against
+    votes two three four partners founders companies`),
 };
 
 function words(list: string): ReadonlySet<string> {
@@ -30,10 +32,14 @@ const SAID =
   /,\s(?:(?:a|ont|avait)\s)?\p{Ll}+(?:e|ent|é|ait|aient|it|d|s)\s(?:(?:la|le|les|the)\s|l['’])?(?:[\p{Ll}-]+\s){0,3}(?=\p{Lu})[^,]*/gu;
 
 /**
- * The words of a sentence that are none of `known`: what may narrow what it states. Two claims with
+ * The words in a part of a sentence that are none of `known`: what may narrow what it states. Two claims with
  * other words beside their figures may well speak of two things.
  */
-export function restOf(sentence: Sentence, known: readonly Range[]): ReadonlySet<string> {
+export function restOf(
+  sentence: Sentence,
+  known: readonly Range[],
+  within: Range,
+): ReadonlySet<string> {
   const { text, lang } = sentence.candidate.owner.article;
   const own = text.slice(sentence.start, sentence.end);
   const aside = [...own.matchAll(ACCORDING), ...own.matchAll(SAID)].map(({ index, 0: said }) => ({
@@ -41,10 +47,12 @@ export function restOf(sentence: Sentence, known: readonly Range[]): ReadonlySet
     end: sentence.start + index + said.length,
   }));
   const apart = [...known, ...aside];
-  const words = tokenise(own, lang).filter(
-    ({ start, form }) =>
-      !/^\d/.test(form) && !apart.some((one) => isWithin(sentence.start + start, one)),
-  );
+  const words = tokenise(own, lang).filter(({ start, form }, at, all) => {
+    const place = sentence.start + start;
+    // `Ariane 5` is not Ariane 6; other figures are compared as such.
+    const counts = /^\d/.test(form) && all[at - 1]?.capital !== true;
+    return !counts && isWithin(place, within) && !apart.some((one) => isWithin(place, one));
+  });
   return new Set(
     words
       .map(({ form }) => fold(form))

@@ -8,8 +8,8 @@ import { wholeView } from '../../src/index/view.ts';
 import { indexOf, resources } from './corpus.ts';
 import { CONTRADICTIONS, NONE, type Pair, type Said } from './disputes.ts';
 
-/** Of the real contradictions, this share at least is seen. Missing one is only a pity. */
-const LEAST_SEEN = 0.85;
+/** Of the real contradictions, this share at least is seen. Missing one is only a pity. Measured. */
+const LEAST_SEEN = 0.96;
 
 const article = ({ source, date, text }: Said, id: string, lang: 'fr' | 'en'): Article => ({
   ...{ id, collection: '', title: 'Nouvelles', lang, tags: [], text, source, date },
