@@ -49,7 +49,7 @@ export interface Answer {
   readonly outcome: Outcome;
   /** Probability, 0 to 1, that the first quote answers the question (calibrated). */
   readonly confidence: number;
-  /** One to three when answered, else empty. Best first; oldest first when `disagreement`. */
+  /** One to three when answered, else empty. Best first; when `disagreement`, its sides, oldest first. */
   readonly quotes: readonly Quote[];
   /** The closest passages, when there is no answer; may be empty. */
   readonly nearest: readonly Quote[];
@@ -57,7 +57,7 @@ export interface Answer {
   readonly unmatched: readonly string[];
   /** Unknown words read as a known one: `flexibel` → `flexible`. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
-  /** Set when the quotes give different sums, dates or names for what is asked. */
+  /** Different sources state, of just what is asked, sums, dates or names that cannot all be true. */
   readonly disagreement: boolean;
   /** With no answer: is the topic in the articles, though not the fact asked for? */
   readonly topicKnown: boolean;

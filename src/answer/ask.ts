@@ -7,11 +7,12 @@ import { firstDay } from '../language/partial-date.ts';
 import { asksForPresent } from '../language/question.ts';
 import type { Answer, Quote } from './answer.ts';
 import type { Chosen } from './choose.ts';
-import { disagree, oldestFirst } from './disagreement.ts';
+import { disputedIn } from './disagreement.ts';
 import { highlightsOf } from './highlight.ts';
 import { type Finder, type Findings, find, type Ranked } from './pipeline.ts';
 import type { QueryTerm } from './query.ts';
 import { citationOf, quoteOf } from './quote.ts';
+import { type Wanted, wantedBy } from './wanted.ts';
 
 /** Longer questions are read up to here. Characters. */
 const LONGEST_QUESTION = 10_000;
@@ -86,14 +87,14 @@ function noQuestion(question: string, language: Language): Answer {
 }
 
 function answered(question: string, findings: Findings, view: View): Answer {
-  const disagreement = disagree(findings.chosen, findings.query);
-  const chosen = disagreement ? oldestFirst(findings.chosen) : findings.chosen;
+  const wanted = wantedBy(findings, view);
+  const disputed = disputedIn(findings.chosen, findings.sentences, wanted);
   return {
     ...described(question, findings, view),
     outcome: 'answered',
-    quotes: quotesOf(chosen, findings),
+    quotes: quotesOf(disputed ?? findings.chosen, wanted),
     nearest: [],
-    disagreement,
+    disagreement: disputed !== undefined,
     topicKnown: true,
   };
 }
@@ -104,7 +105,7 @@ function notAnswered(question: string, findings: Findings, view: View, { model }
     ...described(question, findings, view),
     outcome: 'no-answer',
     quotes: [],
-    nearest: near ? quotesOf(findings.chosen, findings) : [],
+    nearest: near ? quotesOf(findings.chosen, wantedBy(findings, view)) : [],
     disagreement: false,
     topicKnown: near && (findings.evidence?.['article-full'] ?? 0) >= KNOWN_TOPIC,
   };
@@ -136,7 +137,7 @@ function correctionOf({ surface, corrected }: QueryTerm) {
   return corrected === undefined ? [] : [{ from: surface, to: corrected }];
 }
 
-function quotesOf(chosen: readonly Chosen[], { query }: Findings): Quote[] {
+function quotesOf(chosen: readonly Chosen[], wanted: Wanted): Quote[] {
   return chosen.flatMap(({ span, same }) => {
     const article = span.sentences[0]?.candidate.owner.article;
     if (!article) return [];
@@ -144,7 +145,7 @@ function quotesOf(chosen: readonly Chosen[], { query }: Findings): Quote[] {
       const other = sentences[0]?.candidate.owner.article;
       return other ? [citationOf(other, { start, end })] : [];
     });
-    return [quoteOf(article, span, highlightsOf(span, query), also)];
+    return [quoteOf(article, span, highlightsOf(span.sentences, wanted), also)];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { tokenise } from '../language/tokens.ts';
 import { isAboutItself } from './attribution.ts';
 import { datesOf } from './dating.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, wholeOf } from './measures.ts';
 import { citationOf, quoteOf } from './quote.ts';
 import type { Sentence } from './sentences.ts';
 import { byDate, expressionsOf, MOST_LINES, publishersOf } from './topics.ts';
@@ -15,6 +15,8 @@ interface Statement {
   readonly figure: Figure;
   readonly kind: ExpressionKind;
   readonly article: Article;
+  /** What it measures by its words; the figure says so only where it is known of what. */
+  readonly told: Figure['measure'];
   /** What makes two figures the same: amount, unit, and whether it is a bound. */
   readonly same: string;
   readonly words: ReadonlySet<string>;
@@ -54,11 +56,9 @@ function statementsOf(sentence: Sentence, publishers: ReadonlySet<string>): Stat
 /** In a list of more figures, the results of a vote say, which one is of the topic is not known. */
 const LIST = 3;
 
-function isOfList({ kind, figure }: Statement, statements: readonly Statement[]): boolean {
-  if (figure.measure !== undefined) return false;
-  return (
-    statements.filter((one) => one.kind === kind && one.figure.measure === undefined).length > LIST
-  );
+function isOfList({ kind, told }: Statement, statements: readonly Statement[]): boolean {
+  if (told !== undefined) return false;
+  return statements.filter((one) => one.kind === kind && one.told === undefined).length > LIST;
 }
 
 function statementOf(
@@ -69,8 +69,11 @@ function statementOf(
   const { article } = sentence.candidate.owner;
   const { value, kind, unit = '' } = found;
   const bound = BOUND.exec(text.slice(0, place.start))?.[0] ?? '';
-  const range = { start: found.start - bound.length, end: found.end };
-  const measure = measureOf(text, { kind, ...place });
+  const told = measureOf(text, { kind, ...place });
+  const whose = told === 'stake' ? wholeOf(text, place) : '';
+  const range = { start: found.start - bound.length, end: found.end + (whose ?? '').length };
+  // A share of nobody knows what is not to stand under a heading as if it were the topic's.
+  const measure = whose === undefined ? undefined : told;
   const figure = {
     value: article.text.slice(range.start, range.end),
     ...(measure === undefined ? {} : { measure }),
@@ -79,7 +82,7 @@ function statementOf(
   };
   const same = `${value} ${unit} ${boundOf(bound)}`;
   const fit = sentence.features.any + sentence.features['opens-with-asked'];
-  return { figure, kind, article, same, words: wordsOf(text, article), fit };
+  return { figure, kind, article, told, same, words: wordsOf(text, article), fit };
 }
 
 /** `moins de 3 millions` is not 3 millions: what bounds a figure belongs to it. */
@@ -176,8 +179,8 @@ const SHARED_WORDS = 3;
 
 function statesSame(a: Statement, b: Statement): boolean {
   if (a.same !== b.same || a.kind !== b.kind) return false;
-  if (a.figure.measure !== b.figure.measure) return false;
-  if (a.figure.measure !== undefined) return true;
+  if (a.told !== b.told) return false;
+  if (a.told !== undefined) return true;
   return [...a.words].filter((word) => b.words.has(word)).length >= SHARED_WORDS;
 }
 
@@ -189,8 +192,13 @@ function wordsOf(text: string, { lang }: Article): ReadonlySet<string> {
 /** The first statement, with the others' articles: one of each publisher. */
 function figureOf(line: Line, language: Language): Figure {
   const foreign = ({ article: { lang } }: Statement) => Number(lang !== language);
+  const unnamed = ({ figure: { measure } }: Statement) => Number(measure === undefined);
   const [first, ...others] = [...line].sort(
-    (a, b) => byDate(a.figure.quote, b.figure.quote) || foreign(a) - foreign(b) || b.fit - a.fit,
+    (a, b) =>
+      unnamed(a) - unnamed(b) ||
+      byDate(a.figure.quote, b.figure.quote) ||
+      foreign(a) - foreign(b) ||
+      b.fit - a.fit,
   );
   if (first === undefined) return line[0].figure;
   const seen = new Set([publisherOf(first)]);
@@ -219,11 +227,11 @@ function grouped(lines: readonly Line[]): Line[] {
     .flatMap((group) => group.sort(([a], [b]) => byDate(a.figure, b.figure)));
 }
 
-function groupOf({ kind, figure: { measure, unit } }: Statement): string {
-  return measure ?? `${kind} ${unit}`;
+function groupOf({ kind, told, figure: { unit } }: Statement): string {
+  return told ?? `${kind} ${unit}`;
 }
 
 /** By kind; within it, what no word tells the measure of comes last. */
-function orderOf({ kind, figure }: Statement): number {
-  return 2 * KINDS.indexOf(kind) + (figure.measure === undefined ? 1 : 0);
+function orderOf({ kind, told }: Statement): number {
+  return 2 * KINDS.indexOf(kind) + (told === undefined ? 1 : 0);
 }

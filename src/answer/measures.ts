@@ -74,3 +74,25 @@ function distanceOf(text: string, match: RegExpExecArray, start: number, end: nu
   if (!isWord) return Number.POSITIVE_INFINITY;
   return match.index < start ? start - last : match.index - end;
 }
+
+const NAME = String.raw`\p{Lu}[\p{L}\d’'-]*(?:\s(?:(?:de|des|du)\s|d['’])?\p{Lu}[\p{L}\d’'-]*){0,3}`;
+/** `44,4 % de Cloudwatt`, `33.3% from Thales`: what a share is of, or whose it was. */
+const WHOLE = new RegExp(
+  String.raw`^\s*(?:(?:du capital|des parts|des actions|of the (?:capital|shares|company))\s)?(?:(?:de|du|des|of|from|in)\s(?:la\s|les?\s|the\s|l['’])?|d['’])${NAME}`,
+  'u',
+);
+/** `Orange, dont l'État détient 23 %`. */
+const OWNED = new RegExp(String.raw`${NAME},\s(?:dont|of which)\s[^,]*$`, 'u');
+
+/**
+ * The words after a share that say what it is a share of; empty where what stands before says it, and
+ * undefined where nothing near does.
+ */
+export function wholeOf(
+  sentence: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string | undefined {
+  const [after] = WHOLE.exec(sentence.slice(end)) ?? [];
+  if (after !== undefined) return after;
+  return OWNED.test(sentence.slice(0, start)) ? '' : undefined;
+}

@@ -36,7 +36,8 @@ export function timelineOf(
     (sentence) => !sentence.pointsBack && !isAboutItself(textOf(sentence), langOf(sentence)),
   );
   const entries = told.flatMap((sentence) => entriesOf(sentence, publishers, language));
-  const dated = bestOfEachDate(entries.filter(({ event }) => isWithin(event, period)));
+  const within = entries.filter(({ event }) => isWithin(event, period));
+  const dated = bestOfEachDate(within).map((entry) => inLanguage(entry, within, language));
   const moments = dated.slice(0, MOST_LINES).sort(byTime).map(momentOf);
   const isBounded = period.from !== undefined || period.to !== undefined;
   const undated = isBounded ? [] : undatedOf(told, dated.length > 0);
@@ -141,6 +142,23 @@ function bestOfEachDate(entries: readonly Entry[]): Entry[] {
   };
   const fresh = ranked.filter((entry) => !quoted.has(entry.sentence) && take(entry));
   return [...fresh, ...ranked.filter((entry) => entry.event.end > 0 && take(entry))];
+}
+
+/** A twin in the asker's language may fit this much less: what is missing there is a word or two. */
+const TWIN = 0.5;
+
+/** The entry, or what the asker's own language tells of the same date, be it quoted for another. */
+function inLanguage(entry: Entry, entries: readonly Entry[], language: Language): Entry {
+  if (langOf(entry.sentence) === language) return entry;
+  const { date, until } = entry.event;
+  const twins = entries.filter(
+    ({ sentence, event, fit }) =>
+      langOf(sentence) === language &&
+      event.date === date &&
+      event.until === until &&
+      fit >= entry.fit - TWIN,
+  );
+  return twins.reduce((best, twin) => (best === entry || twin.fit > best.fit ? twin : best), entry);
 }
 
 function momentOf({ sentence, event }: Entry): Moment {

@@ -16,9 +16,10 @@ export interface Work {
  * never left out, what is not known is null.
  */
 export function answerLine(id: QuestionId, answer: Answer, { searched, tookMs }: Work): string {
-  const { question, language, outcome, confidence, quotes, nearest, unmatched } = answer;
+  const { question, language, outcome, confidence, disagreement } = answer;
+  const { quotes, nearest, unmatched } = answer;
   return JSON.stringify({
-    ...{ id, question, language, outcome, confidence },
+    ...{ id, question, language, outcome, confidence, disagreement },
     quotes: quotes.map(quoteFields),
     nearest: nearest.map(quoteFields),
     nearestMayAnswer: mayAnswer(answer),

@@ -83,6 +83,26 @@ describe('a timeline is dated by what happens', () => {
     ).toEqual(['2015']);
   });
 
+  test('what is put off to a year is of that year too', () => {
+    const text = 'Pégase, fermé depuis l’incendie de mars 2023, est reporté à 2027.';
+    expect(timeline(article(text, told))).toEqual(['2023-03', '2027']);
+  });
+
+  test('of what two languages tell of a date, the asker’s own is quoted', () => {
+    const dates = 'le 2 septembre 2024 que Pégase fermera le 1er mai 2026';
+    const twins = [
+      article(`La direction dit ${dates}.`, { date: '2024-09-02' }),
+      article('Pegasus, or Pégase, will shut down on 1 May 2026, it said on 2 September 2024.', {
+        ...{ lang: 'en', date: '2024-09-02', title: 'Pégase, or Pegasus' },
+      }),
+    ];
+    const asked = (locale: 'fr' | 'en') =>
+      answererOf(twins)
+        .timeline('Pégase', { ...ANYONE, locale })
+        .map(({ quote }) => quote.lang);
+    expect(new Set(asked('fr'))).toEqual(new Set(['fr']));
+  });
+
   test('what no date can be given for comes last, undated', () => {
     const [dated, undated] = answererOf([
       article('Pégase garde les courriers de ses clients.'),
@@ -144,6 +164,22 @@ describe('figures side by side', () => {
     );
     expect(found.map(({ measure }) => measure)).toEqual(['funding', 'revenue']);
     expect(found.flatMap(({ quote }) => quote.also)).toEqual([]);
+  });
+
+  test('a share stands with what it is of, and under no heading where nothing says', () => {
+    const found = figures(
+      article('Pégase possède 44,4 % de Lumina depuis 2015.', { date: '2015' }),
+      article('L’État soutient Pégase, dont il détient 23 %, depuis 2016.', { date: '2016' }),
+      article('Pégase a acquis une part de 12,5 % du reste.', { date: '2017' }),
+      article('Pegasus, or Pégase, bought 33.3% from Thales.', { date: '2018', lang: 'en' }),
+    );
+    expect(found.map(({ measure, value }) => [measure, value])).toEqual([
+      ['stake', '44,4 % de Lumina'],
+      ['stake', '23 %'],
+      [undefined, '12,5 %'],
+      ['stake', '33.3% from Thales'],
+    ]);
+    for (const { quote, value } of found) expect(quote.text).toContain(value);
   });
 
   test('what bounds a figure is part of it', () => {

@@ -29,6 +29,7 @@ const line = z.strictObject({
   language: z.enum(['fr', 'en']),
   outcome: z.enum(['answered', 'no-answer', 'not-a-question']),
   confidence: z.number().min(0).max(1),
+  disagreement: z.boolean(),
   quotes: z.array(quote).max(3),
   nearest: z.array(quote),
   nearestMayAnswer: z.boolean(),

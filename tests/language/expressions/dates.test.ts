@@ -22,6 +22,7 @@ describe('a French date is read as the press writes it', () => {
     ['le 1er février prochain', '1er février prochain', date()],
     ['en ce début 2017, les', 'début 2017', date('2017-01', '2017-04')],
     ['en service mi-2016', 'mi-2016', date('2016-05', '2016-08')],
+    ['repoussée à 2027', '2027', date('2027')],
     ['fin 2018', 'fin 2018', date('2018-09', '2018-12')],
     ['fin mars 2015', 'fin mars 2015', date('2015-03-21', '2015-03-31')],
     ['mi-février 2020', 'mi-février 2020', date('2020-02-11', '2020-02-20')],
@@ -73,6 +74,7 @@ describe('a French date is read as the press writes it', () => {
 
 describe('an English date is read as the press writes it', () => {
   eachMeans('en', [
+    ['postponed to 2027', '2027', date('2027')],
     ['on 1 February 2020', '1 February 2020', date('2020-02-01')],
     ['on February 1st, 2020', 'February 1st, 2020', date('2020-02-01')],
     ['on the 2nd of May 1992', '2nd of May 1992', date('1992-05-02')],

@@ -39,11 +39,18 @@ function isYearContext(scan: Scan, at: number): boolean {
   const before = peek(scan, at - 1);
   const { yearCues, weakYearCues } = scan.gazetteer;
   if (yearCues.has(before.key) || yearCues.has(lower(before))) return !isCounted(scan, at);
+  if (PUT_OFF_TO.has(before.key) && PUT_OFF.test(peek(scan, at - 2).key))
+    return !isCounted(scan, at);
   if (before.key === '(') return isBracketed(scan, at + 1);
   if (isDash(scan, at - 1)) return isThird(scan, at - 2);
   if (!weakYearCues.has(before.key)) return false;
   return Number(peek(scan, at).text) >= 1500 && !isPluralNoun(scan, peek(scan, at + 1));
 }
+
+const PUT_OFF_TO = new Set(['a', 'to']);
+/** `repoussée à 2027`, `postponed to 2027`: `à` alone comes before counts as well. */
+const PUT_OFF =
+  /^(?:repouss|report|decal|differ|ajourn|prolong|avanc|remis|renvoy|postpon|delay|defer|back|moved|extend|brought)/;
 
 const COUNTED = new Set(
   'personnes habitants salaries emplois exemplaires soldats hommes morts people employees soldiers copies inhabitants'.split(

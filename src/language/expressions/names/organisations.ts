@@ -1,6 +1,7 @@
 import type { Match } from '../match.ts';
 import { isDash, isGlued, peek, type Scan } from '../scan.ts';
 import { isCapital, type Token } from '../tokens.ts';
+import { type Words, words } from '../word-lists.ts';
 import {
   CAPITAL_HEADS,
   COMPANY_CUES,
@@ -23,8 +24,18 @@ const known = lazyPhrases(ORGANISATIONS);
 /** Reads an organisation that is listed. */
 export function readKnownOrganisation(scan: Scan, at: number): Match | undefined {
   const phrase = readPhrase(scan, known(scan.gazetteer.lang), at);
-  if (!phrase || (phrase.isAmbiguous && peek(scan, at).opens)) return undefined;
-  return organisation(at, endOfTails(scan, phrase.next));
+  if (!phrase) return undefined;
+  const isWord = phrase.isAmbiguous && peek(scan, at).opens;
+  return isWord && !acts(scan, phrase.next)
+    ? undefined
+    : organisation(at, endOfTails(scan, phrase.next));
+}
+
+const ACTS: Words = words("a ont avait avaient aura n' s' va doit devrait");
+
+/** `Orange a racheté`: in French no common noun opens a sentence without its article. */
+function acts(scan: Scan, at: number): boolean {
+  return scan.gazetteer.lang === 'fr' && ACTS.has(peek(scan, at).key);
 }
 
 /** Reads an organisation by the words of its name, its capitals, or what introduces it. */
