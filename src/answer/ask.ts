@@ -9,9 +9,10 @@ import type { Answer, Quote } from './answer.ts';
 import type { Chosen } from './choose.ts';
 import { disputedIn } from './disagreement.ts';
 import { highlightsOf } from './highlight.ts';
-import { type Finder, type Findings, find, type Ranked } from './pipeline.ts';
+import { type Finder, type Findings, find } from './pipeline.ts';
 import type { QueryTerm } from './query.ts';
 import { citationOf, quoteOf } from './quote.ts';
+import type { Ranked } from './rerank.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /** Longer questions are read up to here. Characters. */

@@ -21,13 +21,17 @@ const LONGEST = 600;
  * How much likelihood a thousand characters must bring to be worth reading: less in the first quote,
  * which is the answer, than in the others, which are read when it is not.
  */
-const COST_PER_THOUSAND = { first: 0.08, further: 0.2 };
-/** Quotes below this share of the likelihood are not worth a place. */
+const COST_PER_THOUSAND = { first: 0.05, further: 0.2 };
+/** Quotes below this share of the likelihood are not worth a place, unless their articles are. */
 const LEAST_MASS = 0.004;
+const LEAST_CHANCE = 0.005;
 /** What a further quote of an article counts beside one of another: who is in doubt wants to see both. */
 const SAME_ARTICLE = 0.7;
-/** What the chance that its article is the right one adds to a quote's worth, until one is from it. */
-const ARTICLE = 0.3;
+/**
+ * What the chance that its article is the right one adds to a quote's worth, until one is from it.
+ * What an article without a title is about is only seen by a quote from it: rather three articles.
+ */
+const ARTICLE = { titled: { first: 0.3, further: 0.3 }, untitled: { first: 1, further: 20 } };
 /** Two quotes that share more of their words say the same. */
 const SAME = 0.7;
 
@@ -99,7 +103,7 @@ export function chooseSpans(
   while (chosen.length < limit) {
     const quoted = new Set(chosen.map(({ span }) => articleOf(span)));
     const span = mostWorth(left, quoted, articleChance);
-    if (!span || (chosen.length > 0 && span.mass < LEAST_MASS)) break;
+    if (!span || (chosen.length > 0 && !isWorthwhile(span, quoted, articleChance))) break;
     const twin = chosen.find(({ span: other }) => saysSame(other, span));
     if (twin) twin.same.push(span);
     else chosen.push({ span, same: [] });
@@ -113,18 +117,32 @@ function mostWorth(
   quoted: ReadonlySet<IndexedArticle>,
   articleChance: ArticleChance,
 ): Span | undefined {
-  const cost = quoted.size === 0 ? COST_PER_THOUSAND.first : COST_PER_THOUSAND.further;
+  const place = quoted.size === 0 ? 'first' : 'further';
+  const cost = COST_PER_THOUSAND[place];
   let found: Span | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
     const article = articleOf(span);
+    const weight = article.article.title === '' ? ARTICLE.untitled : ARTICLE.titled;
     const value = quoted.has(article)
       ? SAME_ARTICLE * span.mass
-      : span.mass + ARTICLE * articleChance(article);
+      : span.mass + weight[place] * articleChance(article);
     const worth = value - (cost * (span.end - span.start)) / 1000;
     if (worth > most) [found, most] = [span, worth];
   }
   return found;
+}
+
+/** Is a further quote likely to answer, or from another article that is likely to? */
+function isWorthwhile(
+  span: Span,
+  quoted: ReadonlySet<IndexedArticle>,
+  articleChance: ArticleChance,
+): boolean {
+  const article = articleOf(span);
+  return (
+    span.mass >= LEAST_MASS || (!quoted.has(article) && articleChance(article) >= LEAST_CHANCE)
+  );
 }
 
 function candidateSpans(sentences: readonly Sentence[], chances: readonly number[]): Span[] {

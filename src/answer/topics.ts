@@ -5,10 +5,9 @@ import { firstDay, type PartialDate } from '../language/partial-date.ts';
 import { tokenise } from '../language/tokens.ts';
 import { publisherNames } from './attribution.ts';
 import { PASSAGE_FEATURES, passageFeatures } from './features.ts';
-import { Matcher } from './match.ts';
 import type { Finder } from './pipeline.ts';
 import { readQuery } from './query.ts';
-import { retrieve } from './retrieve.ts';
+import { candidatesFor } from './rerank.ts';
 import { score } from './score.ts';
 import { allSentences, expressionsWithin, isQuotable, type Sentence } from './sentences.ts';
 
@@ -28,18 +27,9 @@ export function topicSentences(
   accepts: (sentence: Sentence) => boolean,
 ): Sentence[] {
   const query = readQuery(topic, language, view, tools);
-  const { terms, candidates } = retrieve(query, view, scratch, WIDTH);
-  const matcher = new Matcher(terms, view.index.vocabulary);
-  const field = {
-    query,
-    terms,
-    matcher,
-    candidates,
-    averageLength: view.averageLength,
-    passages: view.passages,
-  };
+  const field = candidatesFor(query, view, scratch, WIDTH);
   const ranked = passageFeatures(field).flatMap((features, at) => {
-    const candidate = candidates[at];
+    const candidate = field.candidates[at];
     return candidate
       ? [{ candidate, score: score(features, model.passage, PASSAGE_FEATURES) }]
       : [];

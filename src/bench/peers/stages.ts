@@ -1,5 +1,6 @@
 import { likelihoods } from '../../answer/choose.ts';
-import { type Finder, type Findings, find, QUOTES, type Ranked } from '../../answer/pipeline.ts';
+import { type Finder, type Findings, find, QUOTES } from '../../answer/pipeline.ts';
+import type { Ranked } from '../../answer/rerank.ts';
 import type { Candidate } from '../../answer/retrieve.ts';
 import { Scratch } from '../../answer/retrieve.ts';
 import type { Sentence } from '../../answer/sentences.ts';
