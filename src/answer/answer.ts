@@ -59,6 +59,11 @@ export interface Answer {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Different sources state, of just what is asked, sums, dates or names that cannot all be true. */
   readonly disagreement: boolean;
+  /**
+   * What the question is about when it asks for no fact, as `Numergy` or `C'est quoi Numergy ?`, and
+   * `nearest` speaks of it. `null` otherwise.
+   */
+  readonly subject: string | null;
   /** With no answer: is the topic in the articles, though not the fact asked for? */
   readonly topicKnown: boolean;
 }

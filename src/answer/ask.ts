@@ -13,6 +13,7 @@ import { type Finder, type Findings, find } from './pipeline.ts';
 import type { QueryTerm } from './query.ts';
 import { citationOf, quoteOf } from './quote.ts';
 import type { Ranked } from './rerank.ts';
+import { subjectOf } from './subject.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /** Longer questions are read up to here. Characters. */
@@ -83,6 +84,7 @@ function noQuestion(question: string, language: Language): Answer {
     unmatched: [],
     corrections: [],
     disagreement: false,
+    subject: null,
     topicKnown: false,
   };
 }
@@ -96,18 +98,22 @@ function answered(question: string, findings: Findings, view: View): Answer {
     quotes: quotesOf(disputed ?? findings.chosen, wanted),
     nearest: [],
     disagreement: disputed !== undefined,
+    subject: null,
     topicKnown: true,
   };
 }
 
 function notAnswered(question: string, findings: Findings, view: View, { model }: Finder): Answer {
-  const near = findings.confidence >= model.thresholds.nearest || holdsTheNames(findings);
+  const subject = speaksOfIt(findings) ? (subjectOf(findings.query) ?? null) : null;
+  const isNear = findings.confidence >= model.thresholds.nearest || holdsTheNames(findings);
+  const near = isNear || subject !== null;
   return {
     ...described(question, findings, view),
     outcome: 'no-answer',
     quotes: [],
     nearest: near ? quotesOf(findings.chosen, wantedBy(findings, view)) : [],
     disagreement: false,
+    subject,
     topicKnown: near && (findings.evidence?.['article-full'] ?? 0) >= KNOWN_TOPIC,
   };
 }
@@ -148,6 +154,11 @@ function quotesOf(chosen: readonly Chosen[], wanted: Wanted): Quote[] {
     });
     return [quoteOf(article, span, highlightsOf(span.sentences, wanted), also)];
   });
+}
+
+/** Does the first quote's passage, with its title, hold every word of the question? */
+function speaksOfIt({ evidence }: Findings): boolean {
+  return evidence?.['passage-full'] === 1;
 }
 
 /** The question names something, and the best passage is from an article that holds all of it. */

@@ -125,7 +125,7 @@ async function note(exchange: Exchange): Promise<void> {
 
 /** Why there is no answer. Only statistics for those who keep the articles are told. */
 function causeOf({ context: { library }, asked: { text }, ask, answer }: Exchange): Cause {
-  if (answer.outcome === 'answered') return 'answered';
+  if (isAnswered(answer)) return 'answered';
   const { from, to, asOf, ...dateless } = ask;
   const { source, collection, ...open } = dateless;
   const put = (other: Ask) => library.ask(text, other);
@@ -137,8 +137,9 @@ function causeOf({ context: { library }, asked: { text }, ask, answer }: Exchang
   return [answer, anywhere].some(isClose) ? 'below-gate' : 'no-article';
 }
 
-function isAnswered({ outcome }: Answer): boolean {
-  return outcome === 'answered';
+/** Who names a subject only is answered by what there is on it. */
+function isAnswered({ outcome, subject }: Answer): boolean {
+  return outcome === 'answered' || subject !== null;
 }
 
 function isClose({ topicKnown, nearest }: Answer): boolean {

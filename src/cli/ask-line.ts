@@ -17,13 +17,13 @@ export interface Work {
  */
 export function answerLine(id: QuestionId, answer: Answer, { searched, tookMs }: Work): string {
   const { question, language, outcome, confidence, disagreement } = answer;
-  const { quotes, nearest, unmatched } = answer;
+  const { quotes, nearest, unmatched, subject } = answer;
   return JSON.stringify({
     ...{ id, question, language, outcome, confidence, disagreement },
     quotes: quotes.map(quoteFields),
     nearest: nearest.map(quoteFields),
     nearestMayAnswer: mayAnswer(answer),
-    ...{ unmatched, searched, tookMs: Math.round(tookMs * 1000) / 1000 },
+    ...{ subject, unmatched, searched, tookMs: Math.round(tookMs * 1000) / 1000 },
   });
 }
 

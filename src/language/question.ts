@@ -92,7 +92,7 @@ const RULES: Readonly<Record<Language, readonly Rule[]>> = {
     ['reason', /\b(?:why|what (?:is|was) the (?:reason|cause)|how come)\b/],
     [
       'definition',
-      /\b(?:what (?:does|do) .* (?:mean|stand for)|what is (?:a|an)\b|define|meaning of|definition)/,
+      /\b(?:what (?:does|do) .* (?:mean|stand for)|what is (?:a|an)\b|define|meaning of|definition)|^what(?:'s| is| are| was| were) (?:the )?(?!.*\b(?:of|in|on|at|for|to|from|by|with|about)\b)[\w'-]+(?: [\w'-]+){0,2} ?\?*$/,
     ],
     ['yes-no', /^(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should)\b/],
   ],

@@ -49,11 +49,11 @@ function found(answer: Answer, { locale, understood, others }: Telling): Reply {
 function notFound(answer: Answer, { locale, understood, filters }: Telling): Reply {
   const words = wordingOf(locale);
   const { nearest } = answer;
-  const heading = mayAnswer(answer) ? words.answer.perhaps : words.answer.nearest;
+  const which = narrowed(filters, locale);
   const said: Block[] = [
-    paragraph(missing(answer, narrowed(filters, locale), words)),
+    paragraph(opening(answer, which, words)),
     ...readingNotes(answer, understood, words),
-    ...(nearest.length === 0 ? [] : [note(heading)]),
+    ...headings(answer, words),
   ];
   return {
     tone: nearest.length === 0 ? 'notice' : 'nearest',
@@ -62,6 +62,17 @@ function notFound(answer: Answer, { locale, understood, filters }: Telling): Rep
     actions: [],
     visible: said.length + Math.min(nearest.length, NEAREST_SHOWN),
   };
+}
+
+/** Who names a subject only is shown what there is on it: there is nothing to miss. */
+function opening(answer: Answer, which: string, words: Wording): string {
+  const { subject } = answer;
+  return subject === null ? missing(answer, which, words) : words.answer.subject(subject, which);
+}
+
+function headings(answer: Answer, { answer: words }: Wording): Block[] {
+  if (answer.nearest.length === 0 || answer.subject !== null) return [];
+  return [note(mayAnswer(answer) ? words.perhaps : words.nearest)];
 }
 
 /** May one of the nearest passages be the answer, rather than surely none? */

@@ -21,6 +21,8 @@ export const en: Wording = {
       `The articles${which} speak of this topic, but I do not find what you ask in them.`,
     unsure: (which) =>
       which === '' ? 'I have no sure answer.' : `I have no sure answer in the articles${which}.`,
+    subject: (subject, which) =>
+      `Here is what the articles${which} say about ${q(echoed(subject))}:`,
     perhaps: 'These passages may answer; it is for you to judge:',
     unmatched: (words, which) =>
       `No passage ${which === '' ? '' : 'of theirs '}speaks of ${words.map(echoed).map(q).join(' or of ')}.`,

@@ -26,6 +26,8 @@ export const fr = {
       which === ''
         ? 'Je n’ai pas de réponse sûre.'
         : `Je n’ai pas de réponse sûre dans les articles${which}.`,
+    subject: (subject: string, which: string) =>
+      `Voici ce que les articles${which} disent de ${q(echoed(subject))} :`,
     perhaps: 'Ces passages répondent peut-être, à vous de juger :',
     unmatched: (words: readonly string[], which: string) =>
       `Aucun passage ${which === '' ? 'ne' : 'n’y'} parle de ${words.map(echoed).map(q).join(' ni de ')}.`,

@@ -33,6 +33,7 @@ const line = z.strictObject({
   quotes: z.array(quote).max(3),
   nearest: z.array(quote),
   nearestMayAnswer: z.boolean(),
+  subject: z.string().nullable(),
   unmatched: z.array(z.string()),
   searched: z.int().min(0),
   tookMs: z.number().min(0),

@@ -52,7 +52,7 @@ const ASKED = {
   },
   definition: {
     fr: ["Qu'est-ce que le Cloud Act ?", 'C’est quoi OBS ?', 'Que signifie DINSIC ?'],
-    en: ['What does OBS stand for?', 'What is a sovereign cloud?'],
+    en: ['What does OBS stand for?', 'What is a sovereign cloud?', 'What is the Cloud Act?'],
   },
   'yes-no': {
     fr: ['Est-ce que Cloudwatt ferme ?', 'A-t-il fermé ?'],
@@ -60,7 +60,7 @@ const ASKED = {
   },
   other: {
     fr: ['Cloudwatt', 'la stratégie de SFR', 'ouvrage sur Orange'],
-    en: ['Cloudwatt', 'the strategy of SFR', 'nowhere to go'],
+    en: ['Cloudwatt', 'the strategy of SFR', 'nowhere to go', 'What is the aim of the Cloud Act?'],
   },
 } as const;
 

@@ -141,6 +141,13 @@ describe('the reply to a question', () => {
     );
   });
 
+  test('says what it shows, where only a subject was named', () => {
+    const answer = answerTo('Cloudwatt salariés', { subject: 'Cloudwatt', confidence: 0.1 });
+    expect(say(answer)).toMatch(/^Voici ce que les articles disent de «\sCloudwatt\s» :\n/);
+    expect(say(answer)).not.toContain('réponse');
+    expect(say(answer, 'en')).toMatch(/^Here is what the articles say about “Cloudwatt”:/);
+  });
+
   test('does not deny what the closest passages may well say', () => {
     const said = say(answerTo('Cloudwatt salariés', { topicKnown: true, confidence: 0.5 }));
     expect(said).toMatch(/^Je n’ai pas de réponse sûre/);

@@ -153,6 +153,7 @@ function answerOf(question: string, ask: Ask, found: readonly Ranked[]): Answer 
     unmatched: words.filter((word) => !texts.some((text) => text.includes(word.slice(0, 6)))),
     corrections: [],
     disagreement: false,
+    subject: null,
     topicKnown: outcome === 'no-answer' && found.length > 0,
   };
 }
