@@ -1,10 +1,10 @@
 import type { Expression } from '../language/expressions/index.ts';
 import { fold } from '../language/fold.ts';
 import { tokenise } from '../language/tokens.ts';
-import type { Span } from './choose.ts';
 import type { Query } from './query.ts';
 import type { Candidate } from './retrieve.ts';
 import { KINDS, type Sentence } from './sentences.ts';
+import type { Span } from './spans.ts';
 
 /** How much of the question a sentence must hold, with its title, to back another up. */
 const LEAST_HELD = 0.5;

@@ -3,25 +3,17 @@ import { tokenise } from '../language/tokens.ts';
 import type { Model } from './model.ts';
 import { score } from './score.ts';
 import { SENTENCE_FEATURES, type Sentence, type SentenceFeatures } from './sentences.ts';
+import { articleOf, candidateSpans, overlap, type Span } from './spans.ts';
 
-/** One to three neighbouring sentences that may be quoted together. */
-export interface Span {
-  readonly sentences: readonly [Sentence, ...Sentence[]];
-  readonly start: number;
-  readonly end: number;
-  /** Share of all sentences' likelihood that these hold: how likely the answer is in here. */
-  readonly mass: number;
-}
-
-/** Whole sentences in one quote, at most. */
-const MOST_SENTENCES = 3;
-/** A quote of several sentences is no longer. Characters. */
-const LONGEST = 600;
 /**
- * How much likelihood a thousand characters must bring to be worth reading: less in the first quote,
- * which is the answer, than in the others, which are read when it is not.
+ * The most characters that several sentences in one quote may have, and how much likelihood a
+ * thousand of them must bring to be worth reading: more room for the first quote, which is the
+ * answer, than for the others, which are read when it is not.
  */
-const COST_PER_THOUSAND = { first: 0.05, further: 0.2 };
+const ROOM = {
+  first: { longest: 800, cost: 0.03 },
+  further: { longest: 450, cost: 0.28 },
+};
 /** Quotes below this share of the likelihood are not worth a place, unless their articles are. */
 const LEAST_MASS = 0.004;
 const LEAST_CHANCE = 0.005;
@@ -57,7 +49,7 @@ const BELIEF = 0.8;
  * What a sentence that points back takes over from the one it points at: "Il s'agit de…" holds the
  * answer to what the sentence before it only repeats.
  */
-const POINTER = 0.1;
+const POINTER = 0.15;
 
 /** The likelihood of each sentence: a softmax over the sentence model's scores. */
 export function likelihoods(sentences: readonly Sentence[], model: Model): number[] {
@@ -99,15 +91,18 @@ export function chooseSpans(
   limit: number,
 ): Chosen[] {
   const chosen: { span: Span; same: Span[] }[] = [];
-  let left = candidateSpans(sentences, chances);
+  const taken: Span[] = [];
+  const further = candidateSpans(sentences, chances, ROOM.further.longest);
+  let left = candidateSpans(sentences, chances, ROOM.first.longest);
   while (chosen.length < limit) {
     const quoted = new Set(chosen.map(({ span }) => articleOf(span)));
     const span = mostWorth(left, quoted, articleChance);
     if (!span || (chosen.length > 0 && !isWorthwhile(span, quoted, articleChance))) break;
     const twin = chosen.find(({ span: other }) => saysSame(other, span));
+    taken.push(span);
     if (twin) twin.same.push(span);
     else chosen.push({ span, same: [] });
-    left = left.filter((other) => !overlap(span, other));
+    left = further.filter((other) => !taken.some((one) => overlap(one, other)));
   }
   return chosen;
 }
@@ -118,7 +113,7 @@ function mostWorth(
   articleChance: ArticleChance,
 ): Span | undefined {
   const place = quoted.size === 0 ? 'first' : 'further';
-  const cost = COST_PER_THOUSAND[place];
+  const { cost } = ROOM[place];
   let found: Span | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
@@ -143,38 +138,6 @@ function isWorthwhile(
   return (
     span.mass >= LEAST_MASS || (!quoted.has(article) && articleChance(article) >= LEAST_CHANCE)
   );
-}
-
-function candidateSpans(sentences: readonly Sentence[], chances: readonly number[]): Span[] {
-  const spans: Span[] = [];
-  for (const [from, first] of sentences.entries()) {
-    let mass = 0;
-    for (let to = from; to < Math.min(from + MOST_SENTENCES, sentences.length); to += 1) {
-      const last = sentences[to];
-      if (!last || last.candidate !== first.candidate) break;
-      if (to > from && last.end - first.start > LONGEST) break;
-      mass += chances[to] ?? 0;
-      if (leavesOutItsSubject(sentences, from, to)) continue;
-      const others = sentences.slice(from + 1, to + 1);
-      spans.push({ sentences: [first, ...others], start: first.start, end: last.end, mass });
-    }
-  }
-  return spans;
-}
-
-/** "Il meurt en 1988" says nothing of whom: where there is room, the sentence before comes along. */
-function leavesOutItsSubject(sentences: readonly Sentence[], from: number, to: number): boolean {
-  const [before, first, last] = [sentences[from - 1], sentences[from], sentences[to]];
-  if (!before || !first?.pointsBack || before.candidate !== first.candidate) return false;
-  return to - from + 1 < MOST_SENTENCES && (last?.end ?? 0) - before.start <= LONGEST;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return articleOf(a) === articleOf(b) && a.start < b.end && b.start < a.end;
-}
-
-function articleOf({ sentences }: Span): IndexedArticle {
-  return sentences[0].candidate.owner;
 }
 
 /** Jaccard likeness of the words of two quotes from different articles. */

@@ -80,7 +80,7 @@ const WHOLE = 8;
  */
 function asWhole(passages: readonly Ranked[]): readonly Ranked[] {
   const [first] = passages;
-  if (!first || first.candidate.owner.article.title !== '') return passages;
+  if (first?.candidate.owner.article.title !== '') return passages;
   const scores = passages.map(({ score: value }) => value);
   const article = logSum(scores, BELIEF) + WHOLE * first.features['article-bm25'];
   const shift = article - logSum(scores, 1);
