@@ -20,6 +20,8 @@ const WEIGHTS = {
   spelledOut: 0.8,
   family: 0.3,
   synonym: 0.2,
+  /** Of a synonym where the articles lack the word: near it, but not the word itself. */
+  inPlace: 0.5,
   /** Of a synonym: arrêter, fermer, fermeture. */
   synonymFamily: 0.15,
 } as const;
@@ -77,7 +79,7 @@ function addRelated(weights: Weights, form: string, { language, view, tools }: R
   const stem = tools.stemmers[language](form);
   if (view.passagesIn[language] > 0) {
     addOwnFamily(weights, stem, { language, view, tools });
-    const synonym = isInArticles(weights, view) ? WEIGHTS.synonym : WEIGHTS.preferred;
+    const synonym = isInArticles(weights, view) ? WEIGHTS.synonym : WEIGHTS.inPlace;
     for (const phrase of lexicon.synonyms(stem, language)) {
       addPhrase(weights, phrase, synonym);
       const [head] = phrase;

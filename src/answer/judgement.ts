@@ -57,6 +57,8 @@ export function evidenceOf(found: Found, model: Model): ConfidenceFeatures | und
 const NOT_ABOUT_IT = 0.25;
 /** Less of the question's weight, in full, than this is another question. */
 const LEAST_HELD = 0.3;
+/** A quote that holds the names of the question and none of its other words speaks of something else. */
+const SAYS_NOTHING = 0.5;
 /** "Pourquoi…" met with what happened and no word of why: below what is shown as an answer. */
 const NO_REASON = 0.6;
 
@@ -75,8 +77,12 @@ export function judge(
   const held = Math.max(evidence['passage-full'], evidence['with-title-full']);
   const isOff = isForeign || held < LEAST_HELD;
   const givesNone = asked === 'reason' && evidence['lacks-kind'] === 1;
-  const ceiling = isOff ? NOT_ABOUT_IT : givesNone ? NO_REASON : 1;
-  return Math.min(ceiling, confidenceOf(evidence, model));
+  const ceilings = [
+    isOff ? NOT_ABOUT_IT : 1,
+    givesNone ? NO_REASON : 1,
+    evidence.relation === 0 ? SAYS_NOTHING : 1,
+  ];
+  return Math.min(...ceilings, confidenceOf(evidence, model));
 }
 
 /** The likeliest sentence of a quote: what its neighbours were added to. */
