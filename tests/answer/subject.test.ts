@@ -22,6 +22,7 @@ describe('the subject of a question that asks for no fact', () => {
     ['Le tramway de Brest', 'tramway de Brest'],
     ['Que sait-on de la piscine ?', 'piscine'],
     ['C’est quoi Bibus ?', 'Bibus'],
+    ['Le tramwai', 'tramway'],
   ])('%s', (question, subject) => {
     const { outcome, quotes, nearest, subject: found } = library.ask(question, ANYONE);
     // Sure enough, it is an answer like any other.
@@ -34,6 +35,8 @@ describe('the subject of a question that asks for no fact', () => {
     'Combien coûte le tramway ?',
     'Qui exploite le tramway de Brest ?',
     'La piscine est-elle chauffée ?',
+    'Qui est d’accord ?',
+    'Qui était repeint ?',
   ])('is no matter where a fact is asked for: %s', (question) => {
     expect(subjectOf(question)).toBeNull();
   });
