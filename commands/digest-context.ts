@@ -49,6 +49,11 @@ function whereText({ context, words }: DigestContext): string {
     : words.command.channelOnly;
 }
 
+/** That there is no digest, and how to have one: only where it can be turned on. */
+export function noDigest(digest: DigestContext): string {
+  return digest.place.kind === 'direct' ? whereText(digest) : digest.words.command.none;
+}
+
 /** For those who manage a channel that has a digest. */
 export function managingOne(
   context: Context,

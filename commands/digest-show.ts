@@ -9,7 +9,14 @@ import type { Reply } from '../src/reply/reply.ts';
 import { echoed } from '../src/reply/shorten.ts';
 import type { Subscription } from '../src/store/subscriptions.ts';
 import type { Context } from './command.ts';
-import { type DigestContext, nextText, rhythmText, say, withDigest } from './digest-context.ts';
+import {
+  type DigestContext,
+  nextText,
+  noDigest,
+  rhythmText,
+  say,
+  withDigest,
+} from './digest-context.ts';
 
 /** What the next digest would hold, or what is dated of a day; only the asker sees it. */
 export function preview(context: Context, date: string | undefined): Promise<Reply> {
@@ -67,9 +74,9 @@ async function whyGone(digest: DigestContext, written: string): Promise<Reply> {
 }
 
 function reason(digest: DigestContext, settled: Why): string {
-  const { why: words, command } = digest.words;
+  const { why: words } = digest.words;
   const { locale, library, visibility } = digest.context;
-  if (settled === 'no-digest') return command.none;
+  if (settled === 'no-digest') return noDigest(digest);
   if (typeof settled === 'string') return words[settled];
   const day = weekday(settled.date, locale);
   switch (settled.bucket) {
@@ -90,7 +97,7 @@ function reason(digest: DigestContext, settled: Why): string {
 export function showStatus(context: Context): Promise<Reply> {
   return withDigest(context, async (digest) => {
     const subscription = await digest.digests.find(digest.place);
-    if (subscription === undefined) return say(digest, digest.words.command.none);
+    if (subscription === undefined) return say(digest, noDigest(digest));
     const lines = await statusLines(digest, subscription);
     return replyOf(context.locale, 'notice', [
       { kind: 'list', items: lines.map((line) => [line]) },

@@ -6,19 +6,19 @@ import type { Context, Values } from './command.ts';
 import { FILTERS, filtersOf, QUESTION } from './filters.ts';
 import { isKnown } from './option-names.ts';
 import { readOptions } from './read-options.ts';
-import { splitWords } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 const OPTIONS = { question: QUESTION, ...FILTERS } as const;
 
 /**
- * The question in a message, which may end with filters as that of `/ask` does: `… depuis:2019`
+ * The question in a message, which may begin or end with filters as that of `/ask` does: `… depuis:2019`
  * would else be looked for as a word, and the answer come from all articles. Or what is wrong.
  */
 export function questionIn(
   context: Context,
   text: string,
 ): { readonly text: string; readonly filters: Filters } | Reply {
-  if (!endsWithFilter(text)) return { text, filters: {} };
+  if (!hasFilter(text)) return { text, filters: {} };
   const read = readOptions(OPTIONS, { text }, context.locale);
   if ('problem' in read) return notice(context.locale, read.problem, 'error');
   // `readOptions` read them by this declaration.
@@ -27,8 +27,12 @@ export function questionIn(
   return 'tone' in checked ? checked : { text: question, ...checked };
 }
 
-function endsWithFilter(text: string): boolean {
+/** Within a question, a colon is only a colon. */
+function hasFilter(text: string): boolean {
   const words = splitWords(text);
-  const { name, value = '' } = words.at(-1) ?? {};
-  return words.length > 1 && name !== undefined && value !== '' && isKnown(FILTERS, name);
+  return words.length > 1 && [words.at(0), words.at(-1)].some(isFilter);
+}
+
+function isFilter(word: Word | undefined): boolean {
+  return word?.name !== undefined && word.value !== '' && isKnown(FILTERS, word.name);
 }

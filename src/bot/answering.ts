@@ -82,7 +82,14 @@ function tell({ context, asked, ask, answer }: Exchange): Reply {
   const { locale, library } = context;
   const others = answer.outcome === 'answered' ? otherPassages(library, answer, ask) : [];
   const understood = asked.completed ? { understood: asked.text } : {};
-  return answerReply(answer, { locale, others, filters: asked.filters, ...understood });
+  const publishers = publishersFor(library, answer, ask);
+  return answerReply(answer, { locale, others, publishers, filters: asked.filters, ...understood });
+}
+
+/** Needed where words are missing and no passage is there; to count them takes as long as to answer. */
+function publishersFor(library: Library, answer: Answer, { visibility }: Ask): readonly string[] {
+  if (answer.unmatched.length === 0 || answer.nearest.length > 0) return [];
+  return library.holdings(visibility).sources.map(({ name }) => name);
 }
 
 interface Understood extends Asked {

@@ -48,7 +48,8 @@ interface Before extends Omit<About, 'said'> {
 function readBefore(previous: string): Before {
   const about = parseAbout(previous);
   if (about !== undefined) return about;
-  return { subject: previous.trim().replace(END, '').replace(AND, '').trim(), isQuestion: true };
+  const subject = previous.trim().replace(END, '').replace(AND, '').trim();
+  return { subject, isQuestion: !isName(subject) };
 }
 
 function written({ said, ...rest }: Before, language: Language): string {
@@ -118,8 +119,9 @@ function withDate(text: string, before: Before): Before | undefined {
   if (phrase === undefined || date === undefined || readDate(date) === undefined) return undefined;
   const { said, subject, isQuestion } = before;
   const isAlone = date === text;
-  if (isAlone && !SOME_DATE.test(isQuestion ? subject : (said ?? ''))) return undefined;
-  if (!isQuestion) return { ...before, said: dated(said ?? '', phrase).trim() };
+  const isSaid = !isQuestion && said !== undefined;
+  if (isAlone && !SOME_DATE.test(isSaid ? said : subject)) return undefined;
+  if (isSaid) return { ...before, said: dated(said, phrase) };
   return { ...before, subject: dated(subject, phrase) };
 }
 
@@ -228,6 +230,12 @@ function namesIn(text: string): Found[] {
 
 function lastName(text: string): Found | undefined {
   return namesIn(text).at(-1);
+}
+
+/** `budget`, `Orange Business`: nothing is asked of it. */
+function isName(text: string): boolean {
+  if (ASKS.test(fold(text))) return false;
+  return /^[\p{L}\p{N}&.-]+$/u.test(text) || lastName(text)?.text === text;
 }
 
 const OPENER =

@@ -32,10 +32,18 @@ export async function runQuestion(event: QuestionEvent, context: Context): Promi
   if (written !== undefined) {
     return { reply: await runCommand(context, written.name, written.input) };
   }
+  if (isNumber(event.text) && !event.about?.trim()) {
+    return { reply: notice(context.locale, wordingOf(context.locale).input.onlyNumber) };
+  }
   const read = questionIn(context, event.text);
   if ('tone' in read) return { reply: read };
   const { reply, asked, outcome } = await ask({ ...event, text: read.text }, context, read.filters);
   return outcome === 'not-a-question' ? { reply } : { reply, asked };
+}
+
+/** The number of a choice that is not asked for any more. A year has more digits, as has `112`. */
+function isNumber(text: string): boolean {
+  return /^\s*\d{1,2}\s*$/.test(text);
 }
 
 /** Outside threads only an answer is worth speaking up for. */

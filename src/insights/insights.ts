@@ -45,8 +45,9 @@ export function insightsOf(
   };
 }
 
-function isUnanswered({ outcome }: Asked): boolean {
-  return outcome === 'no-answer';
+/** Who only named a subject was shown what there is on it. */
+function isUnanswered({ outcome, cause }: Asked): boolean {
+  return outcome === 'no-answer' && cause !== 'answered';
 }
 
 function counted({ text, members }: Group<Asked>): Counted {

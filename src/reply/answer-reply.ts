@@ -1,4 +1,5 @@
 import type { Answer, Filters, Quote } from '../answer/answer.ts';
+import { fold } from '../language/fold.ts';
 import type { Locale } from '../language/language.ts';
 import { note, paragraph } from './blocks.ts';
 import { narrowed } from './narrowed.ts';
@@ -14,6 +15,8 @@ export interface Telling {
   readonly filters: Filters;
   /** More passages on the topic, for behind "More". */
   readonly others: readonly Quote[];
+  /** Who publishes the articles, where that is known. */
+  readonly publishers?: readonly string[];
 }
 
 /** Passages of a "no answer" that are shown at first: enough to judge, not so many as to pose. */
@@ -46,12 +49,13 @@ function found(answer: Answer, { locale, understood, others }: Telling): Reply {
   };
 }
 
-function notFound(answer: Answer, { locale, understood, filters }: Telling): Reply {
+function notFound(answer: Answer, telling: Telling): Reply {
+  const { locale, understood, filters, publishers = [] } = telling;
   const words = wordingOf(locale);
   const { nearest } = answer;
   const which = narrowed(filters, locale);
   const said: Block[] = [
-    paragraph(opening(answer, which, words)),
+    paragraph(opening({ ...answer, unmatched: unnamed(answer, publishers) }, which, words)),
     ...readingNotes(answer, understood, words),
     ...headings(answer, words),
   ];
@@ -86,6 +90,22 @@ function missing(answer: Answer, which: string, { answer: words }: Wording): str
   const missed = topicKnown ? words.factMissing : words.notFound;
   const first = (mayAnswer(answer) ? words.unsure : missed)(which);
   return unmatched.length === 0 ? first : `${first} ${words.unmatched(unmatched, which)}`;
+}
+
+/**
+ * The words that no passage holds, less those of a publisher's name: of one that signs a passage
+ * below, or that the question names in full.
+ */
+function unnamed(answer: Answer, publishers: readonly string[]): readonly string[] {
+  const signed = answer.nearest.slice(0, NEAREST_SHOWN).map(({ source = '' }) => source);
+  const asked = ` ${wordsOf(answer.question).join(' ')} `;
+  const named = publishers.filter((name) => asked.includes(` ${wordsOf(name).join(' ')} `));
+  const known = new Set([...signed, ...named].flatMap(wordsOf));
+  return answer.unmatched.filter((word) => !known.has(fold(word)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function readingNotes(answer: Answer, understood: string | undefined, words: Wording): Block[] {

@@ -59,8 +59,9 @@ const en: Phrases = {
 
 const PHRASES: Readonly<Record<Locale, Phrases>> = { fr, en };
 
-/** `de 01net`, `d’Orange`, `du Monde`, `des Echos`. */
+/** `de 01net`, `d’Orange`, `du Monde`, `des Echos`. Of acronyms some take an article: `de l’AFP`. */
 function ofName(name: string): string {
+  if (/^\p{Lu}{2,}$/u.test(name)) return `de la source ${name}`;
   if (/^les? /i.test(name)) return name.replace(/^le(s?) /i, (_, s) => (s ? 'des ' : 'du '));
   return /^[aeiouyàâéèêëîïôûü]/iu.test(name) ? `d’${name}` : `de ${name}`;
 }

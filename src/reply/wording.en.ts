@@ -107,6 +107,8 @@ export const en: Wording = {
     notAChoice: (value, choices) =>
       `${q(value)} is not possible. Write one of: ${choices.join(', ')}.`,
     tooMuch: (text) => `I do not know what to do with ${q(text)}.`,
+    onlyNumber:
+      'A number alone is no question, and I am not waiting for a choice. Ask in a few words.',
     unclosed: (text) => `The closing quotation mark is missing: ${text}`,
     twice: (name) => `The option ${q(name)} is given twice.`,
     inverted: (from, to) =>
@@ -207,6 +209,6 @@ export const en: Wording = {
     done: (n) =>
       n === 0
         ? 'I kept nothing of you.'
-        : `Done: ${count(n, 'item', 'items')} deleted (questions, answers, opinions, watches). Your next question will leave some again.`,
+        : `Done: ${count(n, 'item', 'items')} deleted (questions, answers and search results shown, opinions, watches). Your next question will leave some again.`,
   },
 };

@@ -27,7 +27,7 @@ export const fr = {
         ? 'Je n’ai pas de réponse sûre.'
         : `Je n’ai pas de réponse sûre dans les articles${which}.`,
     subject: (subject: string, which: string) =>
-      `Voici ce que les articles${which} disent de ${q(echoed(subject))} :`,
+      `Voici ce que les articles${which} disent sur ${q(echoed(subject))} :`,
     perhaps: 'Ces passages répondent peut-être, à vous de juger :',
     unmatched: (words: readonly string[], which: string) =>
       `Aucun passage ${which === '' ? 'ne' : 'n’y'} parle de ${words.map(echoed).map(q).join(' ni de ')}.`,
@@ -114,7 +114,9 @@ export const fr = {
     notABoolean: (value: string) => `Écrivez oui ou non, et pas ${q(value)}.`,
     notAChoice: (value: string, choices: readonly string[]) =>
       `${q(value)} n’est pas possible. Écrivez l’un de : ${choices.join(', ')}.`,
-    tooMuch: (text: string) => `Je ne sais que faire de ${q(text)}.`,
+    tooMuch: (text: string) => `${q(text)} est de trop.`,
+    onlyNumber:
+      'Un nombre seul n’est pas une question, et je n’attends pas de choix. Posez votre question en quelques mots.',
     unclosed: (text: string) => `Il manque le guillemet fermant : ${text}`,
     twice: (name: string) => `L’option ${q(name)} est donnée deux fois.`,
     inverted: (from: string, to: string) =>
@@ -219,7 +221,7 @@ export const fr = {
     done: (n: number) =>
       n === 0
         ? 'Je ne gardais rien de vous.'
-        : `C’est fait : ${count(n, 'élément effacé', 'éléments effacés')} (questions, réponses, avis, surveillances). La prochaine question en laissera de nouveau.`,
+        : `C’est fait : ${count(n, 'élément effacé', 'éléments effacés')} (questions, réponses et résultats de recherche montrés, avis, surveillances). La prochaine question en laissera de nouveau.`,
   },
 };
 

@@ -49,6 +49,7 @@ export function askedIn({ db }: Tools): AskedLog {
       const { channel, platform, workspace } = keyOf(place);
       const rows = await since(platform, workspace, instant)
         .where((eb) => eb.and({ channel, outcome: 'no-answer' }))
+        .where('cause', '!=', 'answered')
         .where((eb) => eb.exists(publicReply(eb)))
         .execute();
       return rows.map(fromRow);

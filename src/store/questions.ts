@@ -54,14 +54,15 @@ export function questionsIn({ db, now, newRef }: Tools): Questions {
     stats: async ({ platform, workspace }, since) => {
       const rows = await db
         .selectFrom('questions')
-        .select(['outcome', (eb) => eb.fn.countAll().as('count')])
+        .select(['outcome', 'cause', (eb) => eb.fn.countAll().as('count')])
         .where('platform', '=', platform)
         .where('workspace', '=', workspace)
         .where('at', '>=', stamp(since))
-        .groupBy('outcome')
+        .groupBy(['outcome', 'cause'])
         .execute();
       const sum = (kept: typeof rows) => kept.reduce((total, row) => total + Number(row.count), 0);
-      return { asked: sum(rows), unanswered: sum(rows.filter((r) => r.outcome === 'no-answer')) };
+      const missing = rows.filter((r) => r.outcome === 'no-answer' && r.cause !== 'answered');
+      return { asked: sum(rows), unanswered: sum(missing) };
     },
   };
 }

@@ -17,9 +17,10 @@ import {
   isLeaving,
   isNumber,
   pressTyped,
+  pressWithText,
   receiveLine,
 } from './receive.ts';
-import { render, type Screen } from './render.ts';
+import { PRESSES, render, type Screen } from './render.ts';
 import { welcome } from './welcome.ts';
 import { wordsOf } from './words.ts';
 
@@ -155,13 +156,15 @@ class Chat {
     if (asksToForget(received)) this.#forgetHistory();
   }
 
-  /** What is said to a button that is not there, or to the number of no reason, which is asked again. */
+  /** What is said to a button that is not there or does not stand alone, or to the number of no reason, which is asked again. */
   #whyNot(typed: string): string {
-    const { nothingToPress, notOffered, notAReason } = wordsOf(this.#options.locale);
+    const { nothingToPress, notOffered, notAReason, standsAlone } = wordsOf(this.#options.locale);
     if (this.#asking !== undefined && isNumber(typed)) {
       return notAReason(typed, this.#asking.reasons.length);
     }
     this.#asking = undefined;
+    const withText = pressWithText(typed);
+    if (withText !== undefined) return standsAlone(PRESSES[withText]);
     const kind = pressTyped(typed);
     return kind === undefined || !this.#wasAsked ? nothingToPress(typed) : notOffered[kind];
   }

@@ -31,6 +31,12 @@ export function pressTyped(text: string): ActionKind | undefined {
   return ACTION_KINDS.find((kind) => PRESSES[kind] === text.toLowerCase());
 }
 
+/** The button that a line begins with, and something after it that none takes: `/watch Pégase`. */
+export function pressWithText(text: string): ActionKind | undefined {
+  const [typed = '', ...rest] = text.split(/\s+/);
+  return rest.length === 0 ? undefined : pressTyped(typed);
+}
+
 /** A question back: why an answer did not help. Its reasons are numbered from 1. */
 export interface Asking {
   readonly ref: string;
@@ -76,6 +82,7 @@ export function receiveLine(line: unknown, scene: Scene): Received {
     const offset = pressed === 'more' && scene.offset !== undefined ? { offset: scene.offset } : {};
     return { ...event, kind: 'press', action: pressed, ref: button.ref, ...offset };
   }
+  if (pressWithText(text) !== undefined) return { kind: 'unsupported', what: text };
   const [, name, rest = ''] = /^\/(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   return name === undefined
     ? { ...event, kind: 'question', text, addressed: 'direct' }

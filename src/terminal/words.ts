@@ -10,6 +10,8 @@ export interface Words {
   readonly nothingToPress: (command: string) => string;
   /** Something was, and this is not among what can be done about it. */
   readonly notOffered: Readonly<Record<ActionKind, string>>;
+  /** Something was typed after a button. */
+  readonly standsAlone: (press: string) => string;
   readonly why: string;
   readonly notAReason: (typed: string, last: number) => string;
 }
@@ -30,6 +32,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
         'Rien à surveiller : je préviens, une fois, pour une question restée sans réponse. /watches montre ce que je surveille.',
       unwatch: 'Aucune surveillance à arrêter ici : /watches les montre.',
     },
+    standsAlone: (press) =>
+      `${press} se tape seul, après une réponse : posez d’abord la question, puis tapez ${press}.`,
     why: 'Qu’est-ce qui ne va pas ? Tapez un numéro, ou continuez sans répondre.',
     notAReason: (typed, last) =>
       `Il n’y a pas de numéro ${typed} : tapez un numéro de 1 à ${last}, ou continuez sans répondre.`,
@@ -48,6 +52,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
         'Nothing to watch: I tell you, once, about a question that found no answer. /watches shows what I watch.',
       unwatch: 'There is no watch to stop here: /watches shows them.',
     },
+    standsAlone: (press) =>
+      `${press} is typed alone, after an answer: ask the question first, then type ${press}.`,
     why: 'What is wrong? Type a number, or go on without answering.',
     notAReason: (typed, last) =>
       `There is no number ${typed}: type one from 1 to ${last}, or go on without answering.`,

@@ -173,6 +173,25 @@ test('a question in a message may end with filters, as that of /ask', async () =
   expect(row).toMatchObject({ question: 'le service Numergy', filters: { to: '2018' } });
 });
 
+test('and begin with them; a colon elsewhere is only a colon', async () => {
+  const bot = await createTestBot();
+  const said = async (text: string) => (await bot.handle(question(text))).text();
+  expect(await said('source:monde le service Numergy')).toContain('repris par SFR');
+  expect(await said('depuis:2019 le service Numergy')).not.toContain('repris par SFR');
+  expect(await said('source:Nobody le service Numergy')).toMatch(/Aucun éditeur/);
+  expect(await said('source : Nobody le service Numergy')).toContain('repris par SFR');
+  expect(await said('note:bien le service Numergy')).toContain('repris par SFR');
+});
+
+test('a number alone is no question: nothing is looked for', async () => {
+  const bot = await createTestBot();
+  const said = async (text: string) => (await bot.handle(question(text))).text();
+  for (const text of ['3', ' 12 ']) expect(await said(text)).toMatch(/^Un nombre seul n’est pas/);
+  expect((await bot.handle(question('3', { locale: 'en' }))).text()).toMatch(/^A number alone/);
+  for (const text of ['2019', '112', '3 clients']) expect(await said(text)).not.toMatch(/nombre/);
+  expect((await bot.handle(command('search', '3'))).text()).not.toMatch(/nombre/);
+});
+
 test('a filter that leaves no article is told with what there is, and counts as no question', async () => {
   const bot = await createTestBot();
   const said = async (name: string, text: string, locale: 'fr' | 'en' = 'fr') =>
@@ -185,7 +204,7 @@ test('a filter that leaves no article is told with what there is, and counts as 
   );
   for (const name of ['search', 'figures', 'timeline']) {
     expect(await said(name, 'Numergy source:AFP collection:cloud')).toBe(
-      'Aucun article d’AFP du dossier « cloud ». Vous pouvez choisir : Les Echos et Le Monde.',
+      'Aucun article de la source AFP du dossier « cloud ». Vous pouvez choisir : Les Echos et Le Monde.',
     );
   }
   expect(await said('timeline', 'Numergy depuis:2030')).toMatch(/^Aucun passage ne date/);
@@ -197,10 +216,10 @@ test('what a filter left out is no gap of the articles, and the answer says wher
   const bot = await createTestBot();
   const delivery = await bot.handle(command('ask', 'Numergy repris source:AFP jusque:2018'));
   expect(delivery.text()).toMatch(
-    /dans les articles d’AFP jusqu’en 2018\. Aucun passage n’y parle/,
+    /dans les articles de la source AFP jusqu’en 2018\. Aucun passage n’y parle/,
   );
   expect((await bot.handle(command('search', 'Numergy source:AFP'))).text()).toMatch(
-    /^Aucun passage des articles d’AFP ne parle de/,
+    /^Aucun passage des articles de la source AFP ne parle de/,
   );
   await bot.handle(command('ask', 'Numergy girafes source:AFP'));
   const rows = await bot.store.tools.db.selectFrom('questions').select('cause').execute();

@@ -59,6 +59,13 @@ describe('a follow-up is completed from the question before', () => {
     ['2015', 'Que disait Orange en 2016 ?', 'Que disait Orange 2015 ?'],
     ['ca concerne qui ?', WHEN, 'Ca concerne qui ? — à propos de Cloudwatt'],
     ['que s’est-il passé ensuite ?', WHEN, 'Que s’est-il passé ensuite ? — à propos de Cloudwatt'],
+    // What was only named is no question: it gets no question mark.
+    ['Qui ?', 'Orange', 'Qui ? — à propos d’Orange'],
+    ['Et pourquoi ?', 'Bull', 'Pourquoi ? — à propos de Bull'],
+    ['why?', 'Orange Business', 'Why? — about Orange Business'],
+    ['que dit-il ?', 'budget', 'Que dit-il ? — à propos de budget'],
+    ['et en 2019 ?', 'Orange', 'Orange en 2019 ?'],
+    ['quand ?', 'Pourquoi ?', 'Quand ? — à propos de “Pourquoi ?”'],
     // A question whose subject is a pronoun is about the name before, or all that was asked.
     ['combien avait-il coûté ?', WHEN, 'Combien avait-il coûté ? — à propos de Cloudwatt'],
     ['Et pourquoi a-t-il fermé ?', FOUNDED, 'Pourquoi a-t-il fermé ? — à propos de Cloudwatt'],

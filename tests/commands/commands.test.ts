@@ -247,7 +247,10 @@ describe('a command', () => {
     await bot.handle(question('Quand Cloudwatt fermera ?'));
     const asker = { id: 'U2', canManage: false };
     await bot.handle(question('Quand Numergy repris ?', { asker }));
-    expect((await bot.handle(command('forget', 'me'))).text()).toMatch(/3 éléments effacés/);
+    await bot.handle(command('search', 'Cloudwatt'));
+    expect((await bot.handle(command('forget', 'me'))).text()).toMatch(
+      /4 éléments effacés .*résultats de recherche montrés/,
+    );
     const lines = [];
     for await (const line of bot.store.export()) lines.push(line);
     expect(lines.join('\n')).not.toContain('Cloudwatt fermera');

@@ -102,7 +102,7 @@ describe('the text after a command', () => {
     const language = settings.subcommands.language?.options ?? {};
     expect(read(language, 'FR')).toEqual({ language: 'fr' });
     expect(read(language, 'de')).toMatch(/l’un de : fr, en, auto/);
-    expect(read(language, 'fr now')).toMatch(/Je ne sais que faire de «\snow\s»/);
+    expect(read(language, 'fr now')).toMatch(/^«\snow\s» est de trop\.$/);
     const collection = settings.subcommands.allow?.options ?? {};
     expect(read(collection, 'Ressources humaines')).toEqual({ collection: 'Ressources humaines' });
   });

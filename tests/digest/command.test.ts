@@ -75,7 +75,11 @@ describe('/digest on', () => {
 
   it('in a terminal says where a digest can be had, and how to look at one', async () => {
     const place = { ...command('digest', '').place, platform: 'terminal', kind: 'direct' } as const;
-    expect(await say('on 08:30', { place })).toContain('/digest preview 2020-03-01');
+    for (const text of ['on 08:30', 'status', 'why Cloudwatt va fermer']) {
+      const told = await say(text, { place });
+      expect(told).toContain('/digest preview 2020-03-01');
+      expect(told).not.toContain('/digest on');
+    }
   });
 
   it('keeps what is not named, and takes days without a zone', async () => {
@@ -122,7 +126,9 @@ describe('/digest on', () => {
       expect(await say(text, { asker })).toContain('Seules les personnes qui gèrent');
     }
     const place = { ...command('digest', '').place, kind: 'direct' as const };
-    expect(await say('on 08:30', { place })).toContain('Un résumé se publie dans un canal');
+    for (const text of ['on 08:30', 'status']) {
+      expect(await say(text, { place })).toContain('Un résumé se publie dans un canal');
+    }
   });
 });
 

@@ -86,6 +86,20 @@ describe('insights', () => {
   });
 });
 
+describe('what only named a subject', () => {
+  it('was shown what there is on it, and is not listed without an answer', () => {
+    const named = asked('Cloudwatt', { outcome: 'no-answer', cause: 'answered' });
+    const told = insightsOf(
+      [named, asked('girafes', { outcome: 'no-answer', cause: 'no-article' })],
+      new Map(),
+      words,
+    );
+    expect(told).toMatchObject({ asked: 2, unanswered: 1 });
+    expect(told.open.map(({ text }) => text)).toEqual(['girafes']);
+    expect(told.most.map(({ text }) => text)).toEqual(['Cloudwatt', 'girafes']);
+  });
+});
+
 describe('/insights', () => {
   it('tells managers what was asked, what failed and what was disliked', async () => {
     const bot = await createTestBot();

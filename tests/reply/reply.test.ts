@@ -141,9 +141,34 @@ describe('the reply to a question', () => {
     );
   });
 
+  test('does not miss the name of a publisher that signs what it shows', () => {
+    const unmatched = ['echos', 'primes'];
+    const said = say(answerTo('Cloudwatt salariés', { unmatched, confidence: 0.1 }));
+    expect(said).toContain('· Les Echos ·');
+    expect(said).toMatch(/Aucun passage ne parle de «\sprimes\s»\./);
+    const unsigned = answerTo('Cloudwatt salariés', { unmatched, nearest: [], confidence: 0.1 });
+    expect(say(unsigned)).toMatch(/«\sechos\s» ni de «\sprimes\s»/);
+  });
+
+  test('does not miss a publisher that the question names in full', () => {
+    const named = (question: string) => {
+      const missing = { nearest: [], unmatched: ['Courrier'], question, topicKnown: false };
+      const telling = {
+        locale: 'fr',
+        others: [],
+        filters: {},
+        publishers: ['Le Courrier'],
+      } as const;
+      const blocks = answerReply({ ...answerTo(question), ...missing }, telling).blocks;
+      return plainText({ blocks, locale: 'fr' });
+    };
+    expect(named('Que dit le Courrier ?')).toBe('Je ne trouve pas la réponse dans les articles.');
+    expect(named('Un Courrier ?')).toMatch(/ne parle de «\sCourrier\s»/);
+  });
+
   test('says what it shows, where only a subject was named', () => {
     const answer = answerTo('Cloudwatt salariés', { subject: 'Cloudwatt', confidence: 0.1 });
-    expect(say(answer)).toMatch(/^Voici ce que les articles disent de «\sCloudwatt\s» :\n/);
+    expect(say(answer)).toMatch(/^Voici ce que les articles disent sur «\sCloudwatt\s» :\n/);
     expect(say(answer)).not.toContain('réponse');
     expect(say(answer, 'en')).toMatch(/^Here is what the articles say about “Cloudwatt”:/);
   });

@@ -188,8 +188,10 @@ describeOnDatabases('the store', (create) => {
     const missed = { ...asked, outcome: 'no-answer', cause: 'no-article' } as const;
     await questions.record({ ...answered, place: CHANNEL });
     await questions.record({ ...missed, place: CHANNEL });
+    // Only a subject was named, and what there is on it was shown.
+    await questions.record({ ...missed, cause: 'answered', place: CHANNEL });
     await questions.record({ ...missed, place: { ...CHANNEL, workspace: 'T2' } });
-    expect(await questions.stats(CHANNEL, START)).toEqual({ asked: 2, unanswered: 1 });
+    expect(await questions.stats(CHANNEL, START)).toEqual({ asked: 3, unanswered: 1 });
     const tomorrow = new Date(START.getTime() + DAY_MS);
     expect(await questions.stats(CHANNEL, tomorrow)).toEqual({ asked: 0, unanswered: 0 });
   });

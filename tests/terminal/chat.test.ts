@@ -76,6 +76,21 @@ describe('the chat in a terminal', () => {
     expect(await here.press('/more')).toBe('Plus rien à montrer.\n\n');
   });
 
+  test('a button stands alone: with a text after it, it is told how to ask', async () => {
+    const here = await open();
+    expect(await here.press('/watch Pégase')).toMatch(
+      /^\/watch se tape seul, après une réponse : posez d’abord la\s+question/,
+    );
+    expect(await here.press('/bad 2')).toMatch(/^\/bad se tape seul/);
+    expect(await here.type('/watches 7')).toContain('aucune question numéro 7');
+  });
+
+  test('a number that no choice waits for is no question', async () => {
+    const here = await open();
+    expect(await here.press('/bad')).toContain('posez d’abord une question');
+    expect(await here.type('3')).toMatch(/^Un nombre seul n’est pas une question/);
+  });
+
   test('says why what is not offered after an answer cannot be done', async () => {
     const here = await open();
     await here.type('Quand ferme le service Cloudwatt ?');
