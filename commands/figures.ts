@@ -6,6 +6,7 @@ import type { Span } from '../src/reply/reply.ts';
 import { wordingOf } from '../src/reply/wording.ts';
 import { checkFilters } from './check-filters.ts';
 import { type Context, defineCommand } from './command.ts';
+import { figurePassages, PASSAGES } from './figures-passages.ts';
 import { FILTERS, filtersOf } from './filters.ts';
 import { askOf, foundReply } from './found.ts';
 import { TOPIC } from './topic.ts';
@@ -27,16 +28,25 @@ export const figures = defineCommand({
     const { filters } = checked;
     const words = wordingOf(context.locale).found;
     const found = context.library.figures(topic, askOf(context, filters));
+    const isFound = found.length > 0;
     return foundReply(context, {
-      heading: words.figures(topic),
+      heading: isFound ? words.figures(capitalised(topic)) : words.nearFigures(topic),
       nothing: words.noFigures(topic, narrowed(filters, context.locale)),
-      quotes: byPassage(found).map((figures) => figured(figures, context)),
+      quotes: isFound
+        ? byPassage(found).map((figures) => figured(figures, context))
+        : figurePassages(context, topic, filters),
       about: topic,
       filters,
-      shown: SHOWN,
+      shown: isFound ? SHOWN : PASSAGES,
     });
   },
 });
+
+/** `cantine` opens a heading as `Cantine`; `iPhone` stays as it is. */
+function capitalised(topic: string): string {
+  const isPlain = /^\p{Ll}+(?![\p{L}\p{N}])/u.test(topic);
+  return isPlain ? topic.charAt(0).toUpperCase() + topic.slice(1) : topic;
+}
 
 type Figures = readonly [Figure, ...Figure[]];
 

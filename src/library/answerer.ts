@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Answer, Quote } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/ask.ts';
 import { explainFindings } from '../answer/explain.ts';
-import { figuresOf } from '../answer/figures.ts';
+import { figuresOf, isTitled } from '../answer/figures.ts';
 import { newsOf } from '../answer/news.ts';
 import { type Finder, find } from '../answer/pipeline.ts';
 import { quoteOf } from '../answer/quote.ts';
@@ -59,7 +59,13 @@ export class Answerer {
   }
 
   figures(topic: string, ask: Ask): readonly Figure[] {
-    return figuresOf(this.#sentences(topic, ask, isAbout), languageOf(topic, ask));
+    return figuresOf(
+      { topic, language: languageOf(topic, ask) },
+      {
+        sure: this.#sentences(topic, ask, isAbout),
+        titled: () => this.#sentences(topic, ask, (sentence) => isTitled(sentence, topic)),
+      },
+    );
   }
 
   since(topic: string, since: PartialDate, ask: Ask): readonly Quote[] {

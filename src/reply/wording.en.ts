@@ -160,7 +160,8 @@ export const en: Wording = {
     since: (topic, since) => `Articles published on ${q(topic)} since ${day(since)}`,
     figures: (topic) => `${topic} in figures`,
     noFigures: (topic, which) =>
-      `No passage ${which === '' ? '' : `of the articles${which} `}gives a figure on ${q(topic)}.`,
+      `I found no figure on ${q(topic)} that I am sure of${which === '' ? '' : ` in the articles${which}`}.`,
+    nearFigures: (topic) => `Found no sure figure on ${q(topic)}: the passages closest to it`,
     measure: {
       revenue: 'Revenue',
       profit: 'Result',

@@ -172,7 +172,9 @@ export const fr = {
       `Articles parus depuis ${since.length > 7 ? 'le ' : ''}${day(since)} sur ${q(topic)}`,
     figures: (topic: string) => `${topic} en chiffres`,
     noFigures: (topic: string, which: string) =>
-      `Aucun passage ${which === '' ? '' : `des articles${which} `}ne donne de chiffre sur ${q(topic)}.`,
+      `Je n’ai pas trouvé de chiffre sûr sur ${q(topic)}${which === '' ? '' : ` dans les articles${which}`}.`,
+    nearFigures: (topic: string) =>
+      `Pas de chiffre sûr trouvé sur ${q(topic)}\u00a0: les passages les plus proches`,
     measure: {
       revenue: 'Recettes',
       profit: 'Résultat',

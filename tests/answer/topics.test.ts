@@ -208,4 +208,53 @@ describe('figures side by side', () => {
     expect(figures(article(list))).toEqual([]);
     expect(figures(article('Pégase recueille 31 % des voix.'))).toHaveLength(1);
   });
+
+  test('of a table, the figures are those of the row that names the topic', () => {
+    const table = '| Service | Tarif plein |\n|---|---|\n| Pégase | 42 € |\n| Lumina | 95 € |';
+    const found = figures(article(table, { title: 'Guide' }));
+    expect(found.map(({ value, measure }) => [value, measure])).toEqual([['42 €', 'price']]);
+  });
+
+  test('or of the column, and of a row and a column together', () => {
+    const table = '| An | Prix Pégase | Prix Lumina |\n|---|---|---|\n| 2020 | 12 € | 15 € |';
+    expect(figures(article(table, { title: 'Guide' })).map(({ value }) => value)).toEqual(['12 €']);
+  });
+
+  test('what a terminal would obey is no figure', () => {
+    expect(figures(article('Pégase vit à \u001b[2J\u001b[0m\u001b[31mParis\u001b[0m.'))).toEqual(
+      [],
+    );
+  });
+
+  describe('an amount that two languages state is one line, the asker’s language in front', () => {
+    const english = { lang: 'en', source: 'A', date: '2015' } as const;
+    const french = { source: 'B', date: '2019' };
+
+    test('whichever article is older', () => {
+      const [first, ...others] = figures(
+        article('The State gave Pégase 75 million euros.', english),
+        article('L’État a versé 75 millions d’euros à Pégase.', french),
+      );
+      expect(others).toEqual([]);
+      expect([first?.quote.lang, first?.measure]).toEqual(['fr', 'funding']);
+      expect(first?.quote.also.map(({ source }) => source)).toEqual(['A']);
+    });
+
+    test('also where the sentence leaves the topic to its title', () => {
+      const [first] = figures(
+        article('The State gave Pégase 75 million euros.', english),
+        article('La France se disait prête à y mettre 75 millions d’euros.', french),
+      );
+      expect(first?.value).toBe('75 millions d’euros');
+      expect(first?.measure).toBe('funding');
+    });
+
+    test('a share only with the same names and numbers around it', () => {
+      const told = article('Only a third of the 27 followed Pégase, says Lumina.', english);
+      const same = article('Un tiers des 27 pays l’a suivi, selon Lumina.', french);
+      const other = article('Un tiers des clients est parti, selon Altair.', french);
+      expect(figures(told, same).map(({ quote }) => quote.lang)).toEqual(['fr']);
+      expect(figures(told, other).map(({ quote }) => quote.lang)).toEqual(['en']);
+    });
+  });
 });

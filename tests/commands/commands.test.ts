@@ -181,6 +181,37 @@ describe('a command', () => {
     expect(told).toContain('aussi dans AFP');
   });
 
+  test('/figures claims no absence: it shows what there is, figures left to the reader', async () => {
+    const text =
+      'Les tramways sont gratuits le samedi. La mesure coûte 85 000 euros par an.\n## Parcs\n\nLe parc est ouvert.';
+    const library = createLibrary([
+      article('b.md', 'Les tramways de nuit sont supprimés.', { title: 'Nuit' }),
+      article('a.md', text, { title: 'Transports' }),
+    ]);
+    const bot = await createTestBot({}, { library });
+    const told = (await bot.handle(command('figures', 'tramways'))).text();
+    expect(told).toMatch(/^Pas de chiffre sûr trouvé sur «\stramways\s»/);
+    expect(told).toContain('La mesure coûte 85 000 euros par an.');
+    expect(told).not.toMatch(/parc/i);
+    expect(told.indexOf('85 000')).toBeLessThan(told.indexOf('de nuit'));
+    const nothing = (await bot.handle(command('figures', 'zzyzx'))).text();
+    expect(nothing).toMatch(/^Je n’ai pas trouvé de chiffre sûr sur «\szzyzx\s»\./);
+  });
+
+  test.each([
+    ['cantine', 'Cantine en chiffres'],
+    ['iPhone', 'iPhone en chiffres'],
+  ])('/figures %s: the heading is “%s”', async (topic, heading) => {
+    const base = createLibrary([article('a.md', `Prix de ${topic} : 12 € en tout.`, {})]);
+    const ask = { visibility: 'all', today: '2026-11-22', locale: 'fr' } as const;
+    const [quote] = base.search(topic, ask, 1);
+    if (quote === undefined) throw new Error('The library has no such quote');
+    const figures = () => [{ value: '12 €', amount: 12, unit: 'EUR', quote }];
+    const bot = await createTestBot({}, { library: { ...base, figures } });
+    const told = (await bot.handle(command('figures', topic))).text();
+    expect(told.split('\n')[0]).toBe(heading);
+  });
+
   test('/since says that it is about when articles were published', async () => {
     const bot = await createTestBot();
     const told = (await bot.handle(command('since', 'service 2015'))).text();

@@ -54,11 +54,12 @@ const DOLLARS = new Map([
   ['HK', 'HKD'],
 ]);
 
-/** `un tiers`, `trois quarts`, `one-third of`. */
+/** `un tiers`, `trois quarts`, `les deux autres tiers`, `one-third of`. */
 function readFraction(scan: Scan, at: number): Match | undefined {
   const { small, fractions, lang } = scan.gazetteer;
   const top = small.get(peek(scan, at).key);
-  const noun = isDash(scan, at + 1) ? at + 2 : at + 1;
+  const isJoined = isDash(scan, at + 1) || isKey(scan, at + 1, 'autres');
+  const noun = isJoined ? at + 2 : at + 1;
   const bottom = fractions.get(peek(scan, noun).key);
   if (!top || !bottom || top >= bottom) return undefined;
   const isArticle = top === 1 && lang === 'en';

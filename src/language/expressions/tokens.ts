@@ -20,7 +20,10 @@ export interface Token {
 
 const SPACE = ' \\u00a0\\u2009\\u202f';
 const BREAK = '\\n[^\\S\\n]*\\n\\s*';
+/** What a terminal would obey (ECMA-48): its digits are no numbers, its letters no words. */
+const CONTROL_SEQUENCE = '(?:\\u001b\\[|\\u009b)[0-?]*[@-~]?';
 const CODES = [
+  CONTROL_SEQUENCE,
   'https?://\\S+',
   'www\\.\\S+',
   `(?:\\+\\d{2,3}[${SPACE}.-]?(?:\\(0\\))?|0)\\d(?:[${SPACE}.-]?\\d{2}){4}(?!\\d)`,

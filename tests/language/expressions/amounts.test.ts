@@ -76,6 +76,7 @@ describe('shares', () => {
     ['10 à 20 %', '10 à 20 %', { kind: 'percent', unit: '%' }],
     ['un tiers des 27', 'un tiers', number(1 / 3)],
     ['les deux tiers', 'deux tiers', number(2 / 3)],
+    ['les deux autres tiers', 'deux autres tiers', number(2 / 3)],
     ['trois quarts', 'trois quarts', number(0.75)],
     ['dépensé la moitié', 'la moitié', number(0.5)],
   ]);
