@@ -1,6 +1,7 @@
 import { documentFrequency, type View } from '../index/view.ts';
 import { stemsSpelt } from '../index/words.ts';
 import { cognates } from '../language/cognates.ts';
+import { type ExpressionKind, findExpressions } from '../language/expressions/index.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import type { Alternative, Lexicon, StemPhrase } from '../language/lexicon.ts';
@@ -26,10 +27,12 @@ const WEIGHTS = {
   synonymFamily: 0.15,
 } as const;
 
-/** Alternatives that words have because of their neighbours, by where a word starts. */
+/** What words are because of their neighbours, by where a word starts. */
 export interface Neighbourhood {
   readonly phrases: ReadonlyMap<number, readonly Alternative[]>;
   readonly compounds: ReadonlyMap<number, readonly string[]>;
+  /** Words of a name, small letters included: `l'Agence spatiale européenne`. */
+  readonly names: ReadonlySet<number>;
 }
 
 /** What the words of a question mean together. */
@@ -41,7 +44,17 @@ export function readNeighbours(
   return {
     phrases: readsAbroad(reading) ? phraseTranslations(tokens, reading) : new Map(),
     compounds: compounds(text, tokens, reading),
+    names: wordsOfNames(text, tokens, reading.language),
   };
+}
+
+const NAMES: ReadonlySet<ExpressionKind> = new Set(['organisation', 'person', 'place']);
+
+function wordsOfNames(text: string, tokens: readonly Token[], language: Language): Set<number> {
+  const names = findExpressions(text, language, {}).filter(({ kind }) => NAMES.has(kind));
+  const isOfName = ({ start, end }: Token) =>
+    names.some((name) => start >= name.start && end <= name.end);
+  return new Set(tokens.filter(isOfName).map(({ start }) => start));
 }
 
 /** All stems that count as a word, the word's own first. */

@@ -1,27 +1,23 @@
 import type { View } from '../index/view.ts';
 import type { Language } from '../language/language.ts';
-import { type Chosen, chooseSpans, likelihoods } from './choose.ts';
+import { chooseSpans, likelihoods } from './choose.ts';
 import type { ConfidenceFeatures } from './confidence.ts';
-import { evidenceOf, judge } from './judgement.ts';
+import { evidenceOf, type Found, judge } from './judgement.ts';
 import type { Model } from './model.ts';
 import { type Query, readQuery } from './query.ts';
 import type { Languages } from './reading.ts';
 import { articleChances, candidatesFor, type Ranked, rerank, worthReading } from './rerank.ts';
 import type { ScoredTerm, Scratch } from './retrieve.ts';
-import { quotableSentences, type Sentence } from './sentences.ts';
+import { quotableSentences } from './sentences.ts';
 
 /** Passages that the first stage hands to the re-ranker. */
 const CANDIDATES = 50;
 export const QUOTES = 3;
 
 /** All that was found for a question, before it is put into words. */
-export interface Findings {
+export interface Findings extends Pick<Found, 'passages' | 'sentences' | 'chosen'> {
   readonly query: Query;
   readonly terms: readonly ScoredTerm[];
-  /** Best first. */
-  readonly passages: readonly Ranked[];
-  readonly sentences: readonly Sentence[];
-  readonly chosen: readonly Chosen[];
   /** Undefined when nothing was found. */
   readonly evidence: ConfidenceFeatures | undefined;
   readonly confidence: number;

@@ -1,8 +1,7 @@
 import { isWrittenAsName } from '../index/names.ts';
 import type { View } from '../index/view.ts';
-import { type ExpressionKind, findExpressions } from '../language/expressions/index.ts';
 import { fold } from '../language/fold.ts';
-import type { Language, Range } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { type Asked, askedFor } from '../language/question.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import { alternativesOf, type Neighbourhood, readNeighbours } from './alternatives.ts';
@@ -40,25 +39,10 @@ export function readQuery(text: string, language: Language, view: View, tools: L
   const isStop = tools.stopWords[language];
   const content = tokens.filter((token) => !isStop(token.form) || isAcronym(text, token));
   const near = readNeighbours(text, tokens, reading);
-  const names = namesIn(text, language);
   const terms = distinct(content)
     .slice(0, MOST_TERMS)
-    .map((token) => {
-      const term = readTerm(text, token, near, reading);
-      return isWithin(token, names) ? { ...term, proper: true } : term;
-    });
+    .map((token) => readTerm(text, token, near, reading));
   return { text, language, asked: askedFor(text, language), terms };
-}
-
-const NAMES: ReadonlySet<ExpressionKind> = new Set(['organisation', 'person', 'place']);
-
-/** `l'Agence spatiale européenne`: a name in full, small letters included. */
-function namesIn(text: string, language: Language): Range[] {
-  return findExpressions(text, language, {}).filter(({ kind }) => NAMES.has(kind));
-}
-
-function isWithin({ start, end }: Range, ranges: readonly Range[]): boolean {
-  return ranges.some((range) => start >= range.start && end <= range.end);
 }
 
 /** The capitals of a question that has nothing else tell of no names. */
@@ -86,7 +70,9 @@ function readTerm(text: string, token: Token, near: Neighbourhood, reading: Read
     exact: fold(token.form),
     weights,
     proper:
-      isName(token, reading) || (corrected === undefined && isForeign(weights, token, reading)),
+      near.names.has(token.start) ||
+      isName(token, reading) ||
+      (corrected === undefined && isForeign(weights, token, reading)),
     ...(corrected === undefined ? {} : { corrected }),
   };
 }

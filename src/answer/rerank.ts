@@ -81,7 +81,7 @@ const WHOLE = 8;
 function asWhole(passages: readonly Ranked[]): readonly Ranked[] {
   const [first] = passages;
   if (first?.candidate.owner.article.title !== '') return passages;
-  const scores = passages.map(({ score: value }) => value);
+  const scores = scoresOf(passages);
   const article = logSum(scores, BELIEF) + WHOLE * first.features['article-bm25'];
   const shift = article - logSum(scores, 1);
   return passages.map((one) => ({ ...one, score: one.score + shift }));
@@ -110,13 +110,16 @@ export function worthReading(ranked: readonly Ranked[]): readonly Ranked[] {
 
 /** An article's share of the passages' likelihood. */
 export function articleChances(passages: readonly Ranked[]): ArticleChance {
-  const top = passages[0]?.score ?? 0;
-  const powers = new Map<IndexedArticle, number>();
-  let total = 0;
-  for (const { candidate, score: value } of passages) {
-    const power = Math.exp(value - top);
-    powers.set(candidate.owner, (powers.get(candidate.owner) ?? 0) + power);
-    total += power;
-  }
-  return (article) => (powers.get(article) ?? 0) / total;
+  const all = logSum(scoresOf(passages), 1);
+  const shares = new Map(
+    byArticle(passages).map((own) => [
+      own[0]?.candidate.owner,
+      Math.exp(logSum(scoresOf(own), 1) - all),
+    ]),
+  );
+  return (article) => shares.get(article) ?? 0;
+}
+
+function scoresOf(passages: readonly Ranked[]): number[] {
+  return passages.map(({ score: value }) => value);
 }

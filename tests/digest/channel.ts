@@ -3,6 +3,7 @@ import { createDigests, type DigestRuns } from '../../src/digest/digests.ts';
 import type { Schedule } from '../../src/digest/schedule.ts';
 import { plainText } from '../../src/reply/plain.ts';
 import { knownArticlesIn } from '../../src/store/known-articles.ts';
+import type { Cause } from '../../src/store/questions.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Wishes } from '../../src/store/subscriptions.ts';
 import { openMemoryStore } from '../support/database.ts';
@@ -69,9 +70,18 @@ export class Channel {
     }
   }
 
-  async askInVain(text: string, audience: 'private' | 'public'): Promise<void> {
+  askInVain(text: string, audience: 'private' | 'public'): Promise<void> {
+    return this.#ask(text, audience, 'no-article');
+  }
+
+  /** What there is on the subject was shown: nothing was missing. */
+  nameSubject(text: string): Promise<void> {
+    return this.#ask(text, 'public', 'answered');
+  }
+
+  async #ask(text: string, audience: 'private' | 'public', cause: Cause): Promise<void> {
     const asked = { place: PLACE, person: 'p', locale: 'fr' } as const;
-    const told = { outcome: 'no-answer', cause: 'no-article', confidence: 0 } as const;
+    const told = { outcome: 'no-answer', cause, confidence: 0 } as const;
     await this.store.questions.record({ ...asked, ...told, text });
     const said = { question: text, filters: {}, tone: 'answer', blocks: [] } as const;
     await this.store.replies.save({ ...asked, ...said, audience });

@@ -74,6 +74,16 @@ describe('a digest', () => {
     expect(channel.textOf(0)).toContain('Où est Dole ?');
   });
 
+  it('misses nothing where only a subject was named', async () => {
+    await channel.turnOn();
+    channel.library.add(article('one'));
+    await channel.nameSubject('Dole');
+    await channel.askInVain('Où est Lons ?', 'public');
+    await channel.at('2026-03-02T07:30:00Z');
+    expect(channel.textOf(0)).toContain('Où est Lons ?');
+    expect(channel.textOf(0)).not.toContain('Dole');
+  });
+
   it('says in its first post who turned it on and how to stop it, later in small print', async () => {
     await channel.turnOn();
     channel.library.add(article('one'));
